@@ -1,0 +1,7 @@
+/**
+ * Strict reading of JSON bodies: everything that is wrong is reported at once, nothing is guessed.
+ */
+@NullMarked
+package org.annum.kit.json;
+
+import org.jspecify.annotations.NullMarked;
