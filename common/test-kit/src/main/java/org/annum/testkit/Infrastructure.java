@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.annum.embedded.KafkaBroker;
 
 /**
  * A real PostgreSQL and a real Kafka for {@code @QuarkusTest}, started once per JVM and shared by

@@ -1,4 +1,4 @@
-package org.annum.testkit;
+package org.annum.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
