@@ -1,0 +1,5 @@
+/** The clock. */
+@NullMarked
+package org.annum.kit.time;
+
+import org.jspecify.annotations.NullMarked;
