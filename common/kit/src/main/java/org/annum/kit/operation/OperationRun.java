@@ -1,0 +1,138 @@
+package org.annum.kit.operation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at an operation, in the hands of its {@link OperationWorker}.
+ *
+ * <p>Whatever the worker reports is saved only while the attempt holds its lease. Work done through
+ * {@link #chunk} is counted exactly once even across crashes; a worker that does without is run
+ * from the start again, with its counts and rejections cleared.
+ *
+ * <p>For one thread.
+ */
+public final class OperationRun {
+  private static final long SAVE_EVERY = Duration.ofMillis(500).toNanos();
+  private static final int REJECTIONS_IN_MEMORY = 1_000;
+
+  private final Claim claim;
+  private final Path payload;
+  private final RunStore store;
+  private final Tally tally;
+  private volatile boolean abandoned;
+  private boolean inChunk;
+  private long savedAt = System.nanoTime();
+
+  OperationRun(Claim claim, Path payload, RunStore store, Tally tally) {
+    this.claim = claim;
+    this.payload = payload;
+    this.store = store;
+    this.tally = tally;
+  }
+
+  public UUID operationId() {
+    return claim.operationId();
+  }
+
+  /** What the operation was asked to do. */
+  public Map<String, String> parameters() {
+    return claim.parameters();
+  }
+
+  /** One of the parameters; {@code null} when the submitter did not give it. */
+  public @Nullable String parameter(String name) {
+    return claim.parameters().get(name);
+  }
+
+  /** The uploaded file; it is deleted after the attempt. */
+  public Path payload() {
+    return payload;
+  }
+
+  /** The last row whose chunk an earlier attempt committed; rows up to it are to be skipped. */
+  public long resumeAfter() {
+    return tally.resumeAfter();
+  }
+
+  /**
+   * Does the work for the rows up to {@code lastRow} in one new transaction, together with the
+   * counts, rejections and progress reported since the chunk before. Nothing of it stays when the
+   * work throws or the lease is lost.
+   */
+  public void chunk(long lastRow, Runnable work) {
+    requireOwned();
+    Tally before = tally.copy();
+    inChunk = true;
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                work.run();
+                tally.committedUpTo(lastRow);
+                store.save(claim, tally);
+              });
+      tally.saved();
+      savedAt = System.nanoTime();
+    } catch (RuntimeException e) {
+      tally.restore(before);
+      throw e;
+    } finally {
+      inChunk = false;
+    }
+  }
+
+  /** Counts rows that were not rejected. */
+  public void count(RowOutcome outcome, long rows) {
+    tally.count(outcome, rows);
+  }
+
+  /** Notes a row that was left out; a row with several things wrong counts once. */
+  public void reject(RowRejection rejection) {
+    tally.reject(rejection);
+    if (tally.pending().size() >= REJECTIONS_IN_MEMORY) {
+      save();
+    }
+  }
+
+  /** Says how far the work is; {@code total} is {@code null} while unknown. */
+  public void progress(long done, @Nullable Long total) {
+    tally.progress(done, total);
+    if (System.nanoTime() - savedAt >= SAVE_EVERY) {
+      save();
+    }
+  }
+
+  /** Called by another thread when the lease is gone; the next report or chunk then throws. */
+  void abandon() {
+    abandoned = true;
+  }
+
+  private void save() {
+    if (inChunk) {
+      return;
+    }
+    requireOwned();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              if (tally.resumeAfter() > 0) {
+                store.saveProgress(claim, tally);
+              } else {
+                store.save(claim, tally);
+              }
+            });
+    tally.saved();
+    savedAt = System.nanoTime();
+  }
+
+  private void requireOwned() {
+    if (abandoned) {
+      throw new LeaseLostException(claim.operationId());
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.annum.kit.operation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.annum.kit.access.CurrentCaller;
+import org.annum.kit.idempotency.Idempotency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accepts long work. Once a method here has returned, the work will be done or its failure told.
+ */
+@ApplicationScoped
+public class Operations {
+  private final OperationSubmission submission;
+  private final Idempotency idempotency;
+  private final CurrentCaller caller;
+  private final OperationConfig config;
+
+  Operations(
+      OperationSubmission submission,
+      Idempotency idempotency,
+      CurrentCaller caller,
+      OperationConfig config) {
+    this.submission = submission;
+    this.idempotency = idempotency;
+    this.caller = caller;
+    this.config = config;
+  }
+
+  /**
+   * Queues work for the {@link OperationWorker} of this kind.
+   *
+   * @param payload read to its end, but not closed
+   */
+  public Operation submit(String kind, Map<String, String> parameters, InputStream payload) {
+    return submit(null, kind, parameters, payload);
+  }
+
+  /** As {@link #submit(String, Map, InputStream)}, once per {@code Idempotency-Key}. */
+  public Operation submit(
+      @Nullable String idempotencyKey,
+      String kind,
+      Map<String, String> parameters,
+      InputStream payload) {
+    String submitter = caller.id();
+    try (Spool spool = Spool.of(payload, config.maxPayloadSize().asLongValue())) {
+      Request request = new Request(kind, parameters, spool.digest());
+      return QuarkusTransaction.requiringNew()
+          .call(
+              () ->
+                  idempotency.once(
+                      idempotencyKey,
+                      request,
+                      Operation.class,
+                      () -> submission.insert(kind, parameters, submitter, spool.file())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What makes two submissions the same. */
+  private record Request(String kind, Map<String, String> parameters, String payloadDigest) {}
+}

@@ -1,0 +1,42 @@
+package org.annum.kit.table;
+
+import java.util.List;
+import java.util.Optional;
+import org.annum.kit.problem.Violation;
+
+/** One row of a table file. */
+public final class Row {
+  private final long number;
+  private final Header header;
+  private final List<String> cells;
+
+  Row(long number, Header header, List<String> cells) {
+    this.number = number;
+    this.header = header;
+    this.cells = cells;
+  }
+
+  /** The 1-based line an editor or a spreadsheet shows for the row's beginning. */
+  public long number() {
+    return number;
+  }
+
+  /** The column's text without surrounding white space; empty when blank or not in the file. */
+  public String get(String column) {
+    int index = header.indexOf(column);
+    return index < 0 || index >= cells.size() ? "" : cells.get(index).strip();
+  }
+
+  /** What is wrong with the row as a row, whatever its columns mean; the pointer is the column. */
+  public Optional<Violation> problem() {
+    if (cells.size() != header.size()) {
+      return Optional.of(Violation.of("", "table.field-count", header.size(), cells.size()));
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i).indexOf('\0') >= 0) {
+        return Optional.of(Violation.of(header.names().get(i), "table.nul-character"));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,26 @@
+package org.annum.kit.table;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of one file format, one after the other. */
+interface RowSource extends AutoCloseable {
+
+  /** The next record that is not blank; {@code null} after the last one. */
+  @Nullable RawRow next() throws IOException;
+
+  @Override
+  void close() throws IOException;
+
+  /**
+   * A record as it stands in the file.
+   *
+   * @param number 1-based line where it begins
+   */
+  record RawRow(long number, List<String> cells) {
+    boolean isBlank() {
+      return cells.stream().allMatch(String::isBlank);
+    }
+  }
+}
