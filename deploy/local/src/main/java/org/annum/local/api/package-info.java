@@ -1,0 +1,5 @@
+/** The services' HTTP API as this command line uses it. */
+@NullMarked
+package org.annum.local.api;
+
+import org.jspecify.annotations.NullMarked;
