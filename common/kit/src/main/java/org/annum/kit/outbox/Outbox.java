@@ -1,9 +1,13 @@
 package org.annum.kit.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.List;
 import org.annum.kit.event.EventJson;
+import org.annum.kit.event.TraceContext;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -17,14 +21,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public class Outbox {
   private static final String INSERT =
       """
-      insert into outbox (topic, message_key, event_type, version, payload)
-      values (:topic, :key, :type, :version, :payload)
+      insert into outbox (topic, message_key, event_type, version, payload, traceparent)
+      values (:topic, :key, :type, :version, :payload, :traceparent)
       """;
 
   private final Jdbi jdbi;
+  private final TransactionSynchronizationRegistry transactions;
+  private final WakeSignal signal;
 
-  Outbox(Jdbi jdbi) {
+  Outbox(Jdbi jdbi, TransactionSynchronizationRegistry transactions, WakeSignal signal) {
     this.jdbi = jdbi;
+    this.transactions = transactions;
+    this.signal = signal;
   }
 
   public void append(OutboxEvent event) {
@@ -35,6 +43,7 @@ public class Outbox {
     if (events.isEmpty()) {
       return;
     }
+    String traceparent = TraceContext.current();
     jdbi.useHandle(
         handle -> {
           PreparedBatch batch = handle.prepareBatch(INSERT);
@@ -46,6 +55,7 @@ public class Outbox {
                 .bind("type", event.type())
                 .bind("version", event.version())
                 .bind("payload", body == null ? null : EventJson.write(body))
+                .bind("traceparent", traceparent)
                 .add();
           }
           batch.execute();
@@ -57,5 +67,27 @@ public class Outbox {
    * Tells the relay, after the commit of the current transaction, that there is something to
    * publish. Only needed after SQL that wrote to the {@code outbox} table directly.
    */
-  public void wake() {}
+  public void wake() {
+    if (transactions.getTransactionKey() == null) {
+      signal.give();
+    } else if (transactions.getResource(Outbox.class) == null) {
+      transactions.putResource(Outbox.class, true);
+      transactions.registerInterposedSynchronization(new AfterCommit(signal));
+    }
+  }
+
+  private record AfterCommit(WakeSignal signal) implements Synchronization {
+
+    @Override
+    public void beforeCompletion() {
+      // Nothing to publish yet.
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        signal.give();
+      }
+    }
+  }
 }

@@ -1,0 +1,108 @@
+package org.annum.kit.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The relay's side of the {@code outbox} table. */
+final class OutboxTable {
+  private static final String READ =
+      """
+      select id, topic, message_key, event_type, version, payload, event_id, created_at, traceparent
+      from (
+        select head.*, sum(octet_length(payload)) over (order by id) as bytes
+        from (select * from outbox order by id limit :rows) head
+      ) counted
+      where coalesce(bytes, 0) - coalesce(octet_length(payload), 0) < :bytes
+      order by id
+      """;
+
+  /**
+   * Locks the lease, so that no other relay gets it and reads while this delete is under way: it
+   * would publish some of the rows again but not the newer ones that this delete takes away.
+   */
+  private static final String DELETE =
+      """
+      with held as (
+        select id from outbox_lease where owner = :owner and epoch = :epoch for update
+      )
+      delete from outbox
+      where id = any(:ids) and exists (select from held)
+      """;
+
+  private static final String REFUSE =
+      """
+      with held as (
+        select id from outbox_lease where owner = :owner and epoch = :epoch for update
+      ), refused as (
+        delete from outbox where id = :id and exists (select from held) returning *
+      )
+      insert into event_dead_letter
+        (direction, topic, message_key, event_type, version, payload, reason)
+      select 'OUTGOING', topic, message_key, event_type, version, convert_to(payload, 'UTF8'),
+        :reason
+      from refused
+      """;
+
+  private final Jdbi jdbi;
+
+  OutboxTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Returns the oldest rows, as many as fit; at least one when there is any. */
+  List<OutboxRow> read(int rows, long bytes) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(READ)
+                .bind("rows", rows)
+                .bind("bytes", bytes)
+                .map(OutboxTable::row)
+                .list());
+  }
+
+  /** Deletes published rows; returns false, and deletes none, when the lease is lost. */
+  boolean delete(Lease lease, List<OutboxRow> rows) {
+    Long[] ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createUpdate(DELETE)
+                    .bind("owner", lease.owner())
+                    .bind("epoch", lease.epoch())
+                    .bindArray("ids", Long.class, (Object[]) ids)
+                    .execute()
+                > 0);
+  }
+
+  /** Sets a row aside for the operator. */
+  void refuse(Lease lease, OutboxRow row, String reason) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(REFUSE)
+                .bind("owner", lease.owner())
+                .bind("epoch", lease.epoch())
+                .bind("id", row.id())
+                .bind("reason", reason)
+                .execute());
+  }
+
+  private static OutboxRow row(ResultSet row, StatementContext context) throws SQLException {
+    return new OutboxRow(
+        row.getLong("id"),
+        row.getString("topic"),
+        row.getString("message_key"),
+        row.getString("event_type"),
+        row.getLong("version"),
+        row.getString("payload"),
+        row.getObject("event_id", UUID.class),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getString("traceparent"));
+  }
+}
