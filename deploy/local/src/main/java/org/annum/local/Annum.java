@@ -39,6 +39,7 @@ public final class Annum {
     CommandLine annum = new CommandLine(new Annum());
     List.of(
             new UpCommand(home, terminal),
+            new LoadCommand(home, terminal),
             new TokenCommand(home, terminal),
             new StatusCommand(home, terminal),
             new DownCommand(home, terminal))

@@ -12,6 +12,7 @@ final class LocalStack implements AutoCloseable {
   private final Home home;
   private final Terminal terminal;
   private @Nullable Stack stack;
+  private @Nullable ReportServer reports;
 
   LocalStack(Home home, Terminal terminal) {
     this.home = home;
@@ -32,6 +33,9 @@ final class LocalStack implements AutoCloseable {
 
   @Override
   public void close() {
+    if (reports != null) {
+      reports.close();
+    }
     if (stack != null) {
       stack.close();
     }
@@ -40,7 +44,9 @@ final class LocalStack implements AutoCloseable {
   private void start(StackPlan plan) throws IOException {
     Stack started = Stack.start(plan, terminal, this::failed);
     stack = started;
-    started.announce("");
+    ReportServer shown = ReportServer.start(SuiteAccess.at(home, plan.ports()));
+    reports = shown;
+    started.announce(shown.address());
   }
 
   private String publicKey() {
