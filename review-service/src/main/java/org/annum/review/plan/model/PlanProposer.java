@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes a plan against findings: the library's objectives that can be measured again in a
- * quarter, each once, and its actions. Due at the end of the next year's first quarter.
+ * quarter and are not reached yet, each measure once, and its actions. Due at the end of the next
+ * year's first quarter.
  */
 public final class PlanProposer {
   private static final int FIRST_QUARTER_END = 3;
@@ -67,6 +68,7 @@ public final class PlanProposer {
                     .flatMap(
                         baseline ->
                             target(template, series, baseline)
+                                .filter(target -> !series.direction().reaches(baseline, target))
                                 .map(target -> objective(series, finding, baseline, target))));
   }
 

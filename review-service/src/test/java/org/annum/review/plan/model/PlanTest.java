@@ -56,7 +56,7 @@ class PlanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"80, 0.92", "86, 0.989", "87, 1", "100, 1"})
+  @CsvSource({"80, 0.92", "86, 0.989", "87, 1", "99, 1"})
   void shouldNotAimAboveTheWhole(int completed, BigDecimal target) {
     Evidence evidence =
         evidence()
@@ -69,6 +69,15 @@ class PlanTest {
         .filteredOn(objective -> objective.measure().equals("task_completion_rate"))
         .singleElement()
         .satisfies(objective -> assertThat(objective.target()).isEqualByComparingTo(target));
+  }
+
+  @Test
+  void shouldAskForMoreWhenTheGoalIsReachedAndForNothingWhenNothingIsLeft() {
+    assertThat(propose(salesAssistant().build()).objectives())
+        .filteredOn(objective -> objective.measure().equals("csat"))
+        .singleElement()
+        .satisfies(objective -> assertThat(objective.target()).isEqualByComparingTo("4.83"));
+    assertThat(propose(evidence().csat("2024-03", 100, "500", 5).build()).objectives()).isEmpty();
   }
 
   @Test

@@ -6,14 +6,12 @@ import static org.annum.review.template.model.TemplateFixture.LIBRARY;
 import static org.annum.review.template.model.TemplateFixture.SALES_ASSISTANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.annum.kit.event.EventJson;
 import org.annum.review.evidence.model.Evidence;
 import org.annum.review.evidence.model.EvidenceKind;
 import org.annum.review.evidence.model.EvidenceRef;
@@ -74,17 +72,12 @@ class ReviewAssemblerTest {
   }
 
   @Test
-  void shouldSurviveStorageUnchanged() throws Exception {
-    JsonMapper json =
-        JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .build();
+  void shouldSurviveStorageUnchanged() {
     AssembledReview review = assemble(salesAssistant().build());
 
-    AssembledReview stored = json.readValue(json.writeValueAsString(review), AssembledReview.class);
+    AssembledReview stored = EventJson.read(EventJson.write(review), AssembledReview.class);
 
-    assertThat(stored).isEqualTo(review);
+    assertThat(stored.equals(review)).as("equal to what was stored").isTrue();
   }
 
   @Test
