@@ -3,6 +3,7 @@ package org.annum.kit.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.annum.kit.event.EventJson;
@@ -30,5 +31,9 @@ final class OperationRows {
 
   static OperationProgress progress(ResultSet row) throws SQLException {
     return new OperationProgress(row.getLong("done"), row.getObject("total", Long.class));
+  }
+
+  static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class);
   }
 }

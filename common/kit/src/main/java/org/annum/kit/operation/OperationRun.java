@@ -20,33 +20,32 @@ public final class OperationRun {
   private static final long SAVE_EVERY = Duration.ofMillis(500).toNanos();
   private static final int REJECTIONS_IN_MEMORY = 1_000;
 
-  private final Claim claim;
+  private final Lease lease;
   private final Path payload;
   private final RunStore store;
   private final Tally tally;
-  private volatile boolean abandoned;
   private boolean inChunk;
   private long savedAt = System.nanoTime();
 
-  OperationRun(Claim claim, Path payload, RunStore store, Tally tally) {
-    this.claim = claim;
+  OperationRun(Lease lease, Path payload, RunStore store, Tally tally) {
+    this.lease = lease;
     this.payload = payload;
     this.store = store;
     this.tally = tally;
   }
 
   public UUID operationId() {
-    return claim.operationId();
+    return claim().operationId();
   }
 
   /** What the operation was asked to do. */
   public Map<String, String> parameters() {
-    return claim.parameters();
+    return claim().parameters();
   }
 
   /** One of the parameters; {@code null} when the submitter did not give it. */
   public @Nullable String parameter(String name) {
-    return claim.parameters().get(name);
+    return claim().parameters().get(name);
   }
 
   /** The uploaded file; it is deleted after the attempt. */
@@ -65,7 +64,7 @@ public final class OperationRun {
    * work throws or the lease is lost.
    */
   public void chunk(long lastRow, Runnable work) {
-    requireOwned();
+    lease.requireHeld();
     Tally before = tally.copy();
     inChunk = true;
     try {
@@ -74,7 +73,7 @@ public final class OperationRun {
               () -> {
                 work.run();
                 tally.committedUpTo(lastRow);
-                store.save(claim, tally);
+                store.save(claim(), tally);
               });
       tally.saved();
       savedAt = System.nanoTime();
@@ -107,32 +106,25 @@ public final class OperationRun {
     }
   }
 
-  /** Called by another thread when the lease is gone; the next report or chunk then throws. */
-  void abandon() {
-    abandoned = true;
+  Claim claim() {
+    return lease.claim();
   }
 
   private void save() {
     if (inChunk) {
       return;
     }
-    requireOwned();
+    lease.requireHeld();
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               if (tally.resumeAfter() > 0) {
-                store.saveProgress(claim, tally);
+                store.saveProgress(claim(), tally);
               } else {
-                store.save(claim, tally);
+                store.save(claim(), tally);
               }
             });
     tally.saved();
     savedAt = System.nanoTime();
-  }
-
-  private void requireOwned() {
-    if (abandoned) {
-      throw new LeaseLostException(claim.operationId());
-    }
   }
 }

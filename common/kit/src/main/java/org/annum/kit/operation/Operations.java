@@ -5,9 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Map;
+import org.annum.kit.SuiteConfig;
 import org.annum.kit.access.CurrentCaller;
 import org.annum.kit.idempotency.Idempotency;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +23,19 @@ public class Operations {
   private final Idempotency idempotency;
   private final CurrentCaller caller;
   private final OperationConfig config;
+  private final SuiteConfig suite;
 
   Operations(
       OperationSubmission submission,
       Idempotency idempotency,
       CurrentCaller caller,
-      OperationConfig config) {
+      OperationConfig config,
+      SuiteConfig suite) {
     this.submission = submission;
     this.idempotency = idempotency;
     this.caller = caller;
     this.config = config;
+    this.suite = suite;
   }
 
   /**
@@ -60,6 +67,15 @@ public class Operations {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The answer to a submission: 202, where to watch it, and what it is. */
+  public RestResponse<Operation> accepted(Operation operation) {
+    URI location =
+        URI.create("/v1/services/%s/operations/%s".formatted(suite.service(), operation.id()));
+    return ResponseBuilder.<Operation>create(RestResponse.Status.ACCEPTED, operation)
+        .location(location)
+        .build();
   }
 
   /** What makes two submissions the same. */

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes a waiting worker of this replica when an operation was submitted here. */
+/** Wakes a waiting worker of this replica, so that it need not wait for its next look. */
 @ApplicationScoped
 class WorkerSignal {
   private final TransactionSynchronizationRegistry transactions;
-  private final Semaphore submitted = new Semaphore(0);
+  private final Semaphore signals = new Semaphore(0);
 
   WorkerSignal(TransactionSynchronizationRegistry transactions) {
     this.transactions = transactions;
@@ -24,24 +24,32 @@ class WorkerSignal {
         new Synchronization() {
           @Override
           public void beforeCompletion() {
-            // Nothing to do before.
+            // Only the end matters.
           }
 
           @Override
           public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-              submitted.release();
+              wake();
             }
           }
         });
   }
 
-  /** Waits for a submission, but no longer than the time given: another replica may have one. */
-  void await(Duration atMost) throws InterruptedException {
-    // Whether it was a signal or the time does not matter: the queue is looked at in either case.
-    boolean signalled = submitted.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
-    if (signalled) {
-      submitted.drainPermits();
+  /** Wakes one worker, now or when it next waits. */
+  void wake() {
+    signals.release();
+  }
+
+  /** Waits for a signal, but no longer than the time given: another replica may get the work. */
+  void await(Duration atMost) {
+    try {
+      if (signals.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        // One look at the queue answers all signals so far.
+        signals.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -36,6 +36,10 @@ final class CellText {
     return value.toString();
   }
 
+  static String dateText(String serial, CellFormat format, boolean date1904) {
+    return number(new BigDecimal(serial), format, date1904);
+  }
+
   private static String number(BigDecimal number, CellFormat format, boolean date1904) {
     boolean isDate = number.signum() >= 0 && number.compareTo(LAST_SERIAL) <= 0;
     if (format == CellFormat.PLAIN || !isDate) {

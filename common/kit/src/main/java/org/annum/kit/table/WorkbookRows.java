@@ -1,14 +1,13 @@
 package org.annum.kit.table;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.annum.kit.problem.Refusal;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -65,7 +64,10 @@ final class WorkbookRows implements RowSource {
         }
       }
       return null;
-    } catch (ExcelReaderException | UncheckedIOException e) {
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (RuntimeException e) {
+      // The library meets a broken sheet with whatever its parsing runs into.
       throw TableRefusal.of("table.not-a-workbook");
     }
   }

@@ -1,0 +1,62 @@
+package org.annum.kit.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Brings the payload of an operation from the database into a temporary file. */
+@ApplicationScoped
+class PayloadFiles {
+  private static final int CHUNKS_IN_MEMORY = 8;
+
+  private static final String CHUNKS =
+      "select bytes from operation_payload where operation_id = :id order by chunk_no";
+
+  private final Jdbi jdbi;
+
+  PayloadFiles(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** In a transaction, since only there the driver fetches in portions. */
+  @Transactional
+  PayloadFile fetch(UUID operationId) throws IOException {
+    PayloadFile payload = new PayloadFile(Files.createTempFile("annum-operation-", null));
+    try (OutputStream out = Files.newOutputStream(payload.path())) {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createQuery(CHUNKS)
+                  .bind("id", operationId)
+                  .setFetchSize(CHUNKS_IN_MEMORY)
+                  .mapTo(byte[].class)
+                  .forEach(chunk -> write(chunk, out)));
+      return payload;
+    } catch (IOException | RuntimeException e) {
+      payload.close();
+      throw e;
+    }
+  }
+
+  private static void write(byte[] chunk, OutputStream out) {
+    try {
+      out.write(chunk);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deleted when the attempt is over. */
+  record PayloadFile(Path path) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      Files.deleteIfExists(path);
+    }
+  }
+}

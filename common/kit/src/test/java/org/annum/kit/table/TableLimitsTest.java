@@ -1,0 +1,130 @@
+package org.annum.kit.table;
+
+import static org.annum.kit.table.TableFixture.refusalCode;
+import static org.annum.kit.table.TableFixture.rows;
+import static org.annum.kit.table.TableFixture.utf8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.annum.kit.problem.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TableLimitsTest {
+  private static final Limits SMALL = new Limits(1_000_000, 8_000_000, 200, 64, 3, 4, 10);
+
+  static Stream<Arguments> refused() {
+    return Stream.of(
+        Arguments.of("nothing", utf8(""), "table.empty"),
+        Arguments.of("blank lines only", utf8("\n\r\n  \n"), "table.empty"),
+        Arguments.of(
+            "a mark only", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, "table.empty"),
+        Arguments.of("binary junk", junk(), "table.not-a-table"),
+        Arguments.of(
+            "UTF-16 without a mark",
+            "a,b".getBytes(StandardCharsets.UTF_16LE),
+            "table.not-a-table"),
+        Arguments.of(
+            "an old Excel file",
+            new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
+            "table.old-excel"),
+        Arguments.of(
+            "a ZIP that breaks off", new byte[] {'P', 'K', 3, 4, 5, 6}, "table.not-a-workbook"),
+        Arguments.of("too many columns", utf8("a,b,c,d,e\n"), "table.too-many-columns"),
+        Arguments.of("too many rows", utf8("a\n1\n2\n3\n4\n"), "table.too-many-rows"),
+        Arguments.of("a long cell", utf8("a\n12345678901\n"), "table.cell-too-long"),
+        Arguments.of("a long header", utf8("12345678901\n"), "table.cell-too-long"),
+        Arguments.of("a huge cell", utf8("a\n" + "x".repeat(500_000)), "table.malformed"),
+        Arguments.of("a huge row", utf8("a\n" + ",".repeat(500_000)), "table.too-many-columns"),
+        Arguments.of("a quotation mark never closed", utf8("a,b\n1,\"2\n3,4\n"), "table.malformed"),
+        Arguments.of("a large file", new byte[1_000_001], "table.file-too-large"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refused")
+  void shouldRefuseWithACodeThatNamesTheReason(String name, byte[] file, String code) {
+    assertThat(refusalCode(file, SMALL)).isEqualTo(code);
+  }
+
+  @Test
+  void shouldTakeWhatIsExactlyAtTheLimits() {
+    assertThat(rows(utf8("a,b,c,d\n1234567890,2,3,4\n1,2,3,4\n1,2,3,4\n"), SMALL)).hasSize(3);
+  }
+
+  @Test
+  void shouldTakeAHeaderWithoutRows() {
+    assertThat(rows(utf8("a,b\n"))).isEmpty();
+  }
+
+  @Test
+  void shouldStopReadingAStreamAtTheLimit() {
+    // Given a stream without end
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 'a';
+          }
+        };
+
+    // When / Then
+    assertThatThrownBy(() -> TableFile.open(endless, SMALL))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("table.file-too-large");
+              assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_LARGE);
+            });
+  }
+
+  @Test
+  void shouldReadAMillionRowsInBoundedMemory(@TempDir Path directory) throws IOException {
+    // Given
+    Path file = directory.resolve("big.csv");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write("id,name,note\n");
+      for (int i = 0; i < 1_000_000; i++) {
+        out.write("row-" + i + ",李晓,\"a note, quoted\"\n");
+      }
+    }
+    long before = usedMemory();
+
+    // When
+    long count = 0;
+    long most = 0;
+    try (TableFile table = TableFile.open(file, Limits.defaults())) {
+      for (Row row : table) {
+        count += row.get("name").length() / 2;
+        if (row.number() % 250_000 == 0) {
+          most = Math.max(most, usedMemory() - before);
+        }
+      }
+    }
+
+    // Then
+    assertThat(count).isEqualTo(1_000_000);
+    assertThat(most).isLessThan(8_000_000);
+  }
+
+  private static long usedMemory() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  private static byte[] junk() {
+    byte[] junk = new byte[10_000];
+    new Random(7).nextBytes(junk);
+    return junk;
+  }
+}
