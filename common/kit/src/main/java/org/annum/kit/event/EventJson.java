@@ -2,6 +2,7 @@ package org.annum.kit.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -47,7 +48,14 @@ public final class EventJson {
       }
       return value;
     } catch (JsonProcessingException e) {
-      throw new MalformedEventException("the body does not fit: " + e.getOriginalMessage(), e);
+      throw new MalformedEventException(describe(e), e);
     }
+  }
+
+  /** Says where, not what: values may be personal. */
+  private static String describe(JsonProcessingException failure) {
+    return failure instanceof JsonMappingException mapping
+        ? "the body does not fit at " + mapping.getPathReference()
+        : "the body is not JSON";
   }
 }

@@ -1,6 +1,7 @@
 package org.annum.kit.outbox;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -114,15 +115,17 @@ final class OutboxRelay implements Runnable {
   }
 
   private void publishAll(Lease lease, EventPublisher publisher) throws InterruptedException {
+    Duration renewal = settings.leaseDuration().dividedBy(3);
+    Duration idle = Collections.min(List.of(settings.pollInterval(), renewal));
     long renewed = System.nanoTime();
     while (!stopped) {
       List<OutboxRow> rows = table.read(settings.batchSize(), settings.batchBytes());
       if (rows.isEmpty()) {
-        signal.await(settings.pollInterval());
+        signal.await(idle);
       } else if (!publish(lease, publisher, rows)) {
         return;
       }
-      if (System.nanoTime() - renewed > settings.leaseDuration().toNanos() / 3) {
+      if (System.nanoTime() - renewed > renewal.toNanos()) {
         renewed = System.nanoTime();
         if (!leases.renew(lease)) {
           return;

@@ -1,0 +1,78 @@
+package org.annum.kit.consumer;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.annum.kit.SuiteConfig;
+import org.annum.kit.deadletter.DeadLetterStore;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Runs the event loop for as long as the service runs. */
+@Singleton
+class ConsumerLifecycle {
+  private static final Logger LOG = Logger.getLogger(ConsumerLifecycle.class);
+  private static final Duration POLL_TIMEOUT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_BATCH = Duration.ofSeconds(10);
+
+  private final EventLoop loop;
+  private final Thread thread;
+  private final boolean used;
+
+  ConsumerLifecycle(
+      SuiteConfig suite,
+      EventConsumerConfig config,
+      EventHandlers handlers,
+      DeadLetterStore deadLetters,
+      Jdbi jdbi,
+      Clock clock,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    var consumers = new ConsumerSettings(kafka, suite.service(), config);
+    this.used = config.enabled() && !handlers.topics().isEmpty();
+    this.loop =
+        new EventLoop(
+            consumers::create,
+            handlers.topics(),
+            new EventApplier(
+                handlers, deadLetters, work -> QuarkusTransaction.requiringNew().run(work), clock),
+            () -> isReachable(jdbi),
+            new EventLoop.Settings(POLL_TIMEOUT, config.retryDelay(), config.maxAttempts()));
+    this.thread = new Thread(loop, "event-consumer");
+    this.thread.setDaemon(true);
+  }
+
+  boolean isPaused() {
+    return used && loop.isPaused();
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (used) {
+      thread.start();
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    loop.stop();
+    thread.join(LONGEST_BATCH.toMillis());
+    if (thread.isAlive()) {
+      LOG.warn("The event loop did not end in time; its last batch will be applied again");
+    }
+  }
+
+  private static boolean isReachable(Jdbi jdbi) {
+    try {
+      jdbi.useHandle(handle -> handle.execute("select 1"));
+      return true;
+    } catch (JdbiException e) {
+      LOG.debug("The database does not answer", e);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.annum.kit.consumer;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Polls, applies, commits the offsets; in that order, so that nothing is lost and anything may come
+ * twice.
+ *
+ * <p>While the database is away the partitions stand still but the loop keeps polling: the service
+ * stays in its group, and no record is given up.
+ */
+final class EventLoop implements Runnable {
+  private static final Logger LOG = Logger.getLogger(EventLoop.class);
+
+  /** The numbers of a loop. */
+  record Settings(Duration pollTimeout, Duration retryDelay, int maxAttempts) {}
+
+  private final Supplier<Consumer<byte[], byte[]>> consumers;
+  private final Set<String> topics;
+  private final EventApplier applier;
+  private final BooleanSupplier databaseReachable;
+  private final Settings settings;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable Consumer<byte[], byte[]> current;
+  private volatile boolean paused;
+  private int attempts;
+
+  EventLoop(
+      Supplier<Consumer<byte[], byte[]>> consumers,
+      Set<String> topics,
+      EventApplier applier,
+      BooleanSupplier databaseReachable,
+      Settings settings) {
+    this.consumers = consumers;
+    this.topics = topics;
+    this.applier = applier;
+    this.databaseReachable = databaseReachable;
+    this.settings = settings;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!isStopped(Duration.ZERO)) {
+        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+          current = consumer;
+          consumer.subscribe(topics);
+          consume(consumer);
+        } catch (WakeupException e) {
+          LOG.debug("Told to stop");
+        } catch (RuntimeException e) {
+          LOG.warn("Events cannot be read now; the loop starts again", e);
+          isStopped(settings.retryDelay());
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      paused = true;
+    }
+  }
+
+  /** Ends the loop after the batch under way. */
+  void stop() {
+    stopped.countDown();
+    Consumer<byte[], byte[]> consumer = current;
+    if (consumer != null) {
+      consumer.wakeup();
+    }
+  }
+
+  /** Whether events wait since they cannot be applied. */
+  boolean isPaused() {
+    return paused;
+  }
+
+  private void consume(Consumer<byte[], byte[]> consumer) throws InterruptedException {
+    while (!isStopped(Duration.ZERO)) {
+      if (paused && databaseReachable.getAsBoolean()) {
+        consumer.resume(consumer.paused());
+        paused = false;
+      }
+      var records = consumer.poll(paused ? settings.retryDelay() : settings.pollTimeout());
+      if (!records.isEmpty()) {
+        handle(consumer, records);
+      }
+    }
+  }
+
+  private void handle(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
+    try {
+      boolean exhausted = attempts >= settings.maxAttempts();
+      applier.apply(
+          EventBatch.of(records), exhausted ? FailureVerdict.EXHAUSTED : FailureVerdict.PATIENT);
+      attempts = 0;
+      commit(consumer, records);
+    } catch (WakeupException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      attempts++;
+      // Not the exception itself: it may carry a statement with personal values.
+      LOG.warnf("Events cannot be applied now and wait in Kafka: %s", FailedRecord.reason(e));
+      standStill(consumer, records);
+    }
+  }
+
+  private void standStill(
+      Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
+    records
+        .partitions()
+        .forEach(partition -> consumer.seek(partition, records.records(partition).get(0).offset()));
+    consumer.pause(consumer.assignment());
+    paused = true;
+  }
+
+  private static void commit(
+      Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
+    try {
+      consumer.commitSync(records.nextOffsets());
+    } catch (CommitFailedException | RebalanceInProgressException e) {
+      LOG.debug("The partitions are somebody else's by now, who will apply these again", e);
+    }
+  }
+
+  private boolean isStopped(Duration wait) throws InterruptedException {
+    return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}

@@ -1,0 +1,65 @@
+package org.annum.kit.deadletter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.annum.kit.paging.Page;
+import org.annum.kit.paging.PageRequest;
+import org.annum.kit.problem.Refusal;
+import org.jboss.logging.Logger;
+
+/** What an operator does with dead letters. */
+@ApplicationScoped
+class DeadLetterService {
+  private static final Logger LOG = Logger.getLogger(DeadLetterService.class);
+
+  private final DeadLetterStore store;
+  private final Redelivery redelivery;
+
+  DeadLetterService(DeadLetterStore store, Redelivery redelivery) {
+    this.store = store;
+    this.redelivery = redelivery;
+  }
+
+  @Transactional
+  Page<DeadLetterResponse> list(PageRequest page) {
+    Long after = page.afterNumber(0);
+    List<DeadLetterResponse> letters =
+        store.list(after == null ? 0 : after, page.fetchSize()).stream()
+            .map(DeadLetterResponse::from)
+            .toList();
+    return page.page(letters, letter -> List.of(letter.id()));
+  }
+
+  @Transactional
+  DeadLetterResponse get(long id) {
+    return DeadLetterResponse.from(lock(id));
+  }
+
+  /** Applies the event once more and forgets the letter. */
+  @Transactional
+  void redeliver(long id) {
+    DeadLetter letter = lock(id);
+    if (letter.direction() == DeadLetter.Direction.OUTGOING) {
+      // A newer version of its key may be published by now, and must stay the last one.
+      throw Refusal.conflict("dead-letter.not-redeliverable", id);
+    }
+    try {
+      redelivery.redeliver(letter);
+    } catch (RuntimeException e) {
+      LOG.infof("Dead letter %d failed again: %s", (Object) id, e.getClass().getSimpleName());
+      throw Refusal.conflict("dead-letter.failed-again", id);
+    }
+    store.delete(id);
+  }
+
+  @Transactional
+  void drop(long id) {
+    lock(id);
+    store.delete(id);
+  }
+
+  private DeadLetter lock(long id) {
+    return store.lock(id).orElseThrow(() -> Refusal.notFound("dead-letter.unknown", id));
+  }
+}

@@ -1,0 +1,100 @@
+package org.annum.kit.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.annum.testkit.Infrastructure;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class OutboxTest {
+  private static final String TOPIC = "kit.test.published.v1";
+
+  private final String key = UUID.randomUUID().toString();
+
+  @Inject Outbox outbox;
+  @Inject RelayLifecycle relay;
+  @Inject Jdbi jdbi;
+
+  @Inject
+  @Identifier("default-kafka-broker")
+  Map<String, Object> kafka;
+
+  @BeforeEach
+  void awaitLeader() {
+    await().until(relay::isLeader);
+  }
+
+  @Test
+  void shouldPublishAtOnceWhenTheTransactionCommits() {
+    // When
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              outbox.append(event(1));
+              outbox.append(List.of(event(2)));
+            });
+
+    // Then sooner than the relay looks by itself
+    await().atMost(Duration.ofSeconds(2)).until(() -> waiting() == 0);
+    assertThat(published()).containsExactly("1", "2");
+  }
+
+  @Test
+  void shouldPublishNothingWhenTheTransactionRollsBack() {
+    // When
+    QuarkusTransaction.begin();
+    outbox.append(event(1));
+    QuarkusTransaction.rollback();
+    QuarkusTransaction.requiringNew().run(() -> outbox.append(event(2)));
+
+    // Then
+    await().until(() -> waiting() == 0);
+    assertThat(published()).containsExactly("2");
+  }
+
+  private OutboxEvent event(long version) {
+    return new OutboxEvent(TOPIC, key, "org.annum.widget", version, Map.of("size", version));
+  }
+
+  private long waiting() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(*) from outbox where message_key = :key")
+                .bind("key", key)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  private List<String> published() {
+    String servers = String.valueOf(kafka.get("bootstrap.servers"));
+    return TopicReader.read(servers, TOPIC, 1).stream()
+        .filter(event -> TopicReader.key(event).equals(key))
+        .map(event -> TopicReader.header(event, "ce_sequence"))
+        .toList();
+  }
+
+  @Singleton
+  static class Topic {
+    @Produces
+    @Singleton
+    OwnedTopic topic() {
+      return OwnedTopic.deleted(TOPIC, Duration.ofDays(1));
+    }
+  }
+}
