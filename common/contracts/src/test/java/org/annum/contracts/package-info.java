@@ -1,0 +1,2 @@
+/** The contracts checked against themselves. */
+package org.annum.contracts;
