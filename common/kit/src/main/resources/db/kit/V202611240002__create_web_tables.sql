@@ -2,7 +2,7 @@
 create table idempotency_key (
   caller       text        not null,
   key          text        not null,
-  request_hash bytea       not null,
+  request_hash text        not null,
   response     text,
   created_at   timestamptz not null default now(),
   constraint idempotency_key_pk primary key (caller, key),
@@ -22,8 +22,8 @@ create table audit_record (
   detail       text        not null,
   trace_id     text,
   position     bigint,
-  prev_hash    bytea,
-  hash         bytea,
+  prev_hash    text,
+  hash         text,
   constraint audit_record_pk primary key (id),
   constraint audit_record_position_uq unique (position),
   constraint audit_record_sealing check (num_nulls(position, prev_hash, hash) in (0, 3))

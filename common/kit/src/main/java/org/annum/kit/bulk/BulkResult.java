@@ -38,8 +38,6 @@ public record BulkResult(
   }
 
   public RestResponse<BulkResult> response() {
-    return RestResponse.ResponseBuilder.create(
-            RestResponse.Status.fromStatusCode(MULTI_STATUS), this)
-        .build();
+    return RestResponse.ResponseBuilder.<BulkResult>create(MULTI_STATUS).entity(this).build();
   }
 }

@@ -1,6 +1,7 @@
 package org.annum.kit.problem;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -29,7 +30,12 @@ public final class Messages {
         .map(bundle -> pattern(bundle, language, code))
         .flatMap(Optional::stream)
         .findFirst()
-        .map(pattern -> new MessageFormat(pattern, language).format(arguments));
+        .map(pattern -> new MessageFormat(pattern, language).format(plain(arguments)));
+  }
+
+  // Without grouping: 2024 is a year more often than a quantity.
+  private static Object[] plain(Object... arguments) {
+    return Arrays.stream(arguments).map(String::valueOf).toArray();
   }
 
   private static Optional<String> pattern(String bundle, Locale language, String code) {

@@ -14,7 +14,11 @@ public final class Refusal extends RuntimeException {
 
   /** Why the answer is no. */
   public enum Kind {
+    /** The request cannot even be read. */
+    MALFORMED,
     INVALID,
+    /** It was said before, but of something else. */
+    REUSED,
     NOT_FOUND,
     CONFLICT,
     FORBIDDEN,
@@ -27,7 +31,7 @@ public final class Refusal extends RuntimeException {
   private final Kind kind;
   private final String code;
 
-  // Lists are serialisable in practice; an exception of this kind never leaves the process.
+  // Transient: a refusal is answered where it is caught, it never leaves the process.
   private final transient List<Object> arguments;
   private final transient List<Violation> violations;
 
