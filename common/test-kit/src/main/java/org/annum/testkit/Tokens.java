@@ -1,6 +1,7 @@
 package org.annum.testkit;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -60,6 +61,24 @@ public final class Tokens {
         .groups(Set.of("employee", "hr"))
         .expiresIn(Duration.ofHours(1))
         .sign(generateKeys().getPrivate());
+  }
+
+  /** A good token, but for another audience. */
+  public static String forAudience(String audience) {
+    return claims(ISSUER, audience).sign(KEYS.getPrivate());
+  }
+
+  /** A good token, but from another issuer. */
+  public static String fromIssuer(String issuer) {
+    return claims(issuer, AUDIENCE).sign(KEYS.getPrivate());
+  }
+
+  private static JwtClaimsBuilder claims(String issuer, String audience) {
+    return Jwt.subject("E9001")
+        .issuer(issuer)
+        .audience(audience)
+        .groups(Set.of("employee", "hr"))
+        .expiresIn(Duration.ofHours(1));
   }
 
   /** The X.509 public key, Base64, for {@code quarkus.oidc.public-key}. */
