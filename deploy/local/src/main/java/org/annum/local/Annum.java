@@ -38,8 +38,11 @@ public final class Annum {
   static CommandLine commandLine(Home home, Terminal terminal) {
     CommandLine annum = new CommandLine(new Annum());
     List.of(
+            new DemoCommand(home, terminal),
             new UpCommand(home, terminal),
             new LoadCommand(home, terminal),
+            new EvaluateCommand(home, terminal),
+            new ReviewCommand(home, terminal),
             new TokenCommand(home, terminal),
             new StatusCommand(home, terminal),
             new DownCommand(home, terminal))

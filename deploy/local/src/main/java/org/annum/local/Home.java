@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.annum.local.stack.Leftovers;
 import org.annum.local.stack.StackDirectory;
 import org.annum.local.stack.StackState;
 import org.annum.local.token.SigningKey;
@@ -18,6 +20,7 @@ import org.annum.local.token.TokenIssuer;
  * @param directory data, logs and the token key; {@code .annum} unless {@code ANNUM_HOME} says else
  */
 record Home(Path root, Path directory) {
+  private static final String THROW_AWAY = "throw-away-";
 
   Home {
     try {
@@ -48,9 +51,38 @@ record Home(Path root, Path directory) {
 
   /** A place for a stack that is deleted at its end; its logs stay when it fails. */
   StackDirectory throwAway() {
-    String name = "throw-away-" + ProcessHandle.current().pid();
+    forgetThoseOfDeadLaunchers();
+    return throwAway(THROW_AWAY + ProcessHandle.current().pid());
+  }
+
+  private StackDirectory throwAway(String name) {
     return new StackDirectory(
         directory.resolve("tmp").resolve(name), directory.resolve("logs").resolve(name));
+  }
+
+  private void forgetThoseOfDeadLaunchers() {
+    Path all = directory.resolve("tmp");
+    if (!Files.exists(all)) {
+      return;
+    }
+    try (Stream<Path> found = Files.list(all)) {
+      found
+          .map(path -> String.valueOf(path.getFileName()))
+          .filter(name -> name.startsWith(THROW_AWAY))
+          .filter(name -> ProcessHandle.of(pid(name)).isEmpty())
+          .map(this::throwAway)
+          .forEach(
+              abandoned -> {
+                Leftovers.end(abandoned);
+                abandoned.delete();
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long pid(String name) {
+    return Long.parseLong(name.substring(THROW_AWAY.length()));
   }
 
   Optional<StackState> runningStack() {

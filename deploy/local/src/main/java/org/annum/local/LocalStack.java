@@ -13,6 +13,7 @@ final class LocalStack implements AutoCloseable {
   private final Terminal terminal;
   private @Nullable Stack stack;
   private @Nullable ReportServer reports;
+  private @Nullable StackDirectory hidden;
 
   LocalStack(Home home, Terminal terminal) {
     this.home = home;
@@ -20,15 +21,36 @@ final class LocalStack implements AutoCloseable {
   }
 
   /** Data survives; other commands find the stack. */
-  void startKept(String kind, Ports ports) throws IOException {
-    start(new StackPlan(home.root(), home.kept(), ports, kind, true, publicKey()));
+  void startKept(Ports ports) throws IOException {
+    start(new StackPlan(home.root(), home.kept(), ports, "up", true, publicKey()));
+    announce();
   }
 
-  /** Data goes with the stack. */
-  Ports startThrowAway(String kind, Ports ports) throws IOException {
+  /** Data goes with the stack; other commands find it meanwhile. */
+  void startShown(Ports ports) throws IOException {
+    StackDirectory files = new StackDirectory(home.throwAway().base(), home.kept().logs());
+    start(new StackPlan(home.root(), files, ports, "demo", false, publicKey()));
+    announce();
+  }
+
+  /** Data goes with the stack, and only this command knows it. */
+  void startHidden(String kind, Ports ports) throws IOException {
     StackDirectory files = home.throwAway();
     start(new StackPlan(home.root(), files, ports, kind, false, publicKey()));
-    return ports;
+    hidden = files;
+  }
+
+  /** The address under which reports can be opened in a browser; empty for a hidden stack. */
+  String reports() {
+    return reports == null ? "" : reports.address();
+  }
+
+  /** Nobody needs the logs of a hidden stack that did its work. */
+  void succeeded() {
+    close();
+    if (hidden != null) {
+      hidden.delete();
+    }
   }
 
   @Override
@@ -41,12 +63,16 @@ final class LocalStack implements AutoCloseable {
     }
   }
 
-  private void start(StackPlan plan) throws IOException {
-    Stack started = Stack.start(plan, terminal, this::failed);
-    stack = started;
-    ReportServer shown = ReportServer.start(SuiteAccess.at(home, plan.ports()));
-    reports = shown;
-    started.announce(shown.address());
+  private void start(StackPlan plan) {
+    stack = Stack.start(plan, terminal, this::failed);
+  }
+
+  private void announce() throws IOException {
+    if (stack != null) {
+      ReportServer started = ReportServer.start(SuiteAccess.at(home, stack.ports()));
+      reports = started;
+      stack.announce(home.kept(), started.address());
+    }
   }
 
   private String publicKey() {

@@ -8,12 +8,14 @@ import org.annum.local.stack.StackState;
 final class SuiteAccess {
   private SuiteAccess() {}
 
+  static StackState running(Home home) {
+    return home.runningStack()
+        .filter(StackState::ready)
+        .orElseThrow(() -> new LocalProblem("the suite is not up; start it with `annum up`"));
+  }
+
   static SuiteClient ofRunning(Home home) {
-    StackState state =
-        home.runningStack()
-            .filter(StackState::ready)
-            .orElseThrow(() -> new LocalProblem("the suite is not up; start it with `annum up`"));
-    return at(home, state.ports());
+    return at(home, running(home).ports());
   }
 
   static SuiteClient at(Home home, Ports ports) {

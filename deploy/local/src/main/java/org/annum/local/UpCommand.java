@@ -42,7 +42,7 @@ final class UpCommand implements Callable<Integer> {
       return state.isPresent() ? 0 : 1;
     }
     try (LocalStack stack = new LocalStack(home, terminal)) {
-      stack.startKept("up", ports.ports());
+      stack.startKept(ports.ports());
       new CountDownLatch(1).await();
     }
     return 0;

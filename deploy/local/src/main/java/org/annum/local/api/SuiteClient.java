@@ -96,6 +96,16 @@ public final class SuiteClient {
     return post(service, path, "application/json", body.toString().getBytes(UTF_8));
   }
 
+  /** Asks for a state change of what stands at this version; a refusal is the caller's to judge. */
+  public Answer change(Service service, String path, long version) throws InterruptedException {
+    return json(
+        send(
+            service,
+            request(service, path)
+                .header("If-Match", "\"%d\"".formatted(version))
+                .POST(HttpRequest.BodyPublishers.noBody())));
+  }
+
   /** Sends a file as it is; a refusal is the caller's to judge. */
   public Answer post(Service service, String path, String contentType, byte[] body)
       throws InterruptedException {

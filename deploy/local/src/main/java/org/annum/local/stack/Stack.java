@@ -60,8 +60,8 @@ public final class Stack implements AutoCloseable {
   }
 
   /** Tells other commands where the stack is, and under which address it shows reports. */
-  public void announce(String reports) {
-    plan.files().record(StackState.ofThisProcess(plan.kind(), true, plan.ports(), reports));
+  public void announce(StackDirectory where, String reports) {
+    where.record(StackState.ofThisProcess(plan.kind(), true, plan.ports(), reports));
   }
 
   /** Ends everything; a second caller waits until the first has done so. */
@@ -99,6 +99,7 @@ public final class Stack implements AutoCloseable {
   private void startAll() throws InterruptedException {
     long begin = System.nanoTime();
     Leftovers.end(plan.files());
+    plan.files().clearLogs();
     guard = Guard.over(plan.files());
     plan.files().record(StackState.ofThisProcess(plan.kind(), false, plan.ports(), ""));
     ChildSpecs specs = new ChildSpecs(plan, new Probe());

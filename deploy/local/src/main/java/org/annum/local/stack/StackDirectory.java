@@ -93,8 +93,27 @@ public record StackDirectory(Path base, Path logs) {
     }
   }
 
+  /** A stack begins with empty logs, so that its last words are its own. */
+  void clearLogs() {
+    try (Stream<Path> files = Files.list(logs)) {
+      for (Path log : files.filter(StackDirectory::isOfAProcess).toList()) {
+        Files.delete(log);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The launcher and the build write into the same folder. */
+  private static boolean isOfAProcess(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith("-service.log")
+        || name.equals("kafka.log")
+        || name.equals(PostgresServer.NAME + ".log");
+  }
+
   /** Removes everything, logs included. */
-  void delete() {
+  public void delete() {
     deleteTree(base);
     deleteTree(logs);
   }
