@@ -1,0 +1,7 @@
+package org.annum.testkit.bad.order;
+
+public class OrderStore {
+  public String read() {
+    return "row";
+  }
+}

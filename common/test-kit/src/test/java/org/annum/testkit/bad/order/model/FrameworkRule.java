@@ -1,0 +1,5 @@
+package org.annum.testkit.bad.order.model;
+
+import jakarta.ws.rs.core.Response;
+
+public record FrameworkRule(Response.Status status) {}

@@ -1,0 +1,5 @@
+/** Bills. */
+@NullMarked
+package org.annum.testkit.good.bill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package org.annum.testkit.good.order.model;
+
+import java.math.BigDecimal;
+
+public record Amount(BigDecimal value) {}

@@ -1,0 +1,5 @@
+/** Rules of orders. */
+@NullMarked
+package org.annum.testkit.good.order.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A service as it should be. */
+@NullMarked
+package org.annum.testkit.good;
+
+import org.jspecify.annotations.NullMarked;
