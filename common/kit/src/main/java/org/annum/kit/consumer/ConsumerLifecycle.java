@@ -1,5 +1,6 @@
 package org.annum.kit.consumer;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -33,6 +34,7 @@ class ConsumerLifecycle {
       DeadLetterStore deadLetters,
       Jdbi jdbi,
       Clock clock,
+      Tracer tracer,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     var consumers = new ConsumerSettings(kafka, suite.service(), config);
     this.used = config.enabled() && !handlers.topics().isEmpty();
@@ -42,6 +44,7 @@ class ConsumerLifecycle {
             handlers.topics(),
             new EventApplier(
                 handlers, deadLetters, work -> QuarkusTransaction.requiringNew().run(work), clock),
+            new BatchTrace(tracer),
             () -> isReachable(jdbi),
             new EventLoop.Settings(POLL_TIMEOUT, config.retryDelay(), config.maxAttempts()));
     this.thread = new Thread(loop, "event-consumer");

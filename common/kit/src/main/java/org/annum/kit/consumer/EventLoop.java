@@ -30,6 +30,7 @@ final class EventLoop implements Runnable {
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Set<String> topics;
   private final EventApplier applier;
+  private final BatchTrace trace;
   private final BooleanSupplier databaseReachable;
   private final Settings settings;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -41,11 +42,13 @@ final class EventLoop implements Runnable {
       Supplier<Consumer<byte[], byte[]>> consumers,
       Set<String> topics,
       EventApplier applier,
+      BatchTrace trace,
       BooleanSupplier databaseReachable,
       Settings settings) {
     this.consumers = consumers;
     this.topics = topics;
     this.applier = applier;
+    this.trace = trace;
     this.databaseReachable = databaseReachable;
     this.settings = settings;
   }
@@ -101,9 +104,9 @@ final class EventLoop implements Runnable {
 
   private void handle(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
     try {
-      boolean exhausted = attempts >= settings.maxAttempts();
-      applier.apply(
-          EventBatch.of(records), exhausted ? FailureVerdict.EXHAUSTED : FailureVerdict.PATIENT);
+      FailureVerdict verdict =
+          attempts < settings.maxAttempts() ? FailureVerdict.PATIENT : FailureVerdict.EXHAUSTED;
+      trace.run(records, () -> applier.apply(EventBatch.of(records), verdict));
       attempts = 0;
       commit(consumer, records);
     } catch (WakeupException e) {
