@@ -1,0 +1,87 @@
+package org.annum.metrics.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.annum.metrics.activity.model.Activity;
+import org.annum.metrics.activity.model.Priority;
+import org.annum.metrics.intake.CopyText;
+import org.annum.metrics.intake.FactFields;
+import org.annum.metrics.intake.FactIntake;
+import org.annum.metrics.intake.FactKey;
+import org.annum.metrics.measure.Measures;
+import org.annum.metrics.measure.model.FactKind;
+import org.annum.metrics.rollup.RollupSource;
+
+/** How activities are read, stored and summed. */
+@ApplicationScoped
+class ActivityIntake implements FactIntake<Activity>, RollupSource {
+  private static final int CUSTOMER_LENGTH = 200;
+  private static final Statements STATEMENTS =
+      new Statements(ActivitySql.STAGE, ActivitySql.COPY, ActivitySql.STORE, ActivitySql.REMOVE);
+
+  private final Measures measures;
+
+  ActivityIntake(Measures measures) {
+    this.measures = measures;
+  }
+
+  @Override
+  public FactKind fact() {
+    return FactKind.ACTIVITY;
+  }
+
+  @Override
+  public Activity read(FactFields fields) {
+    FactKey key = fields.key();
+    return new Activity(
+        key.source(),
+        key.externalId(),
+        fields.person("employeeId"),
+        fields.oneOf("type", measures.activityTypes()),
+        fields.optionalText("customer", CUSTOMER_LENGTH),
+        fields.oneOf("priority", Priority.class),
+        fields.optionalInstant("createdAt"),
+        fields.instant("dueAt"),
+        fields.optionalInstant("completedAt"),
+        fields.optionalFlag("accurate"));
+  }
+
+  @Override
+  public FactKey keyOf(Activity activity) {
+    return new FactKey(activity.source(), activity.externalId());
+  }
+
+  @Override
+  public List<Person> peopleOf(Activity activity) {
+    return List.of(new Person("employeeId", activity.employeeId()));
+  }
+
+  @Override
+  public Statements statements() {
+    return STATEMENTS;
+  }
+
+  @Override
+  public void write(Activity activity, CopyText out) {
+    out.add(activity.source())
+        .add(activity.externalId())
+        .add(activity.employeeId())
+        .add(activity.type())
+        .add(activity.customer())
+        .add(activity.priority())
+        .add(activity.createdAt())
+        .add(activity.dueAt())
+        .add(activity.completedAt())
+        .add(activity.accurate());
+  }
+
+  @Override
+  public String momentsSql() {
+    return ActivitySql.MOMENTS;
+  }
+
+  @Override
+  public String recordsSql() {
+    return ActivitySql.RECORDS;
+  }
+}

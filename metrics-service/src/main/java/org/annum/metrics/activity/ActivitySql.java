@@ -1,0 +1,244 @@
+package org.annum.metrics.activity;
+
+/** The set-based statements of activities. */
+final class ActivitySql {
+  private ActivitySql() {}
+
+  static final String STAGE =
+      """
+      create temp table if not exists stage_activity (
+        row_no bigint not null,
+        source text collate "C" not null,
+        external_id text collate "C" not null,
+        employee_id text collate "C" not null,
+        type text collate "C" not null,
+        customer text,
+        priority text not null,
+        created_at timestamptz,
+        due_at timestamptz not null,
+        completed_at timestamptz,
+        accurate boolean
+      ) on commit delete rows
+      """;
+
+  static final String COPY = "copy stage_activity from stdin";
+
+  /**
+   * A completed activity of an announced type is published; one that was, and is so no more, is
+   * published as a deletion. A change of a task touches every month that shares its week, since
+   * late tasks of HIGH priority tell how many others were on time in the same week.
+   */
+  static final String STORE =
+      """
+      with classified as materialized (
+        select s.*, a.employee_id as old_employee_id, a.type as old_type, a.due_at as old_due_at,
+          a.completed_at as old_completed_at,
+          case
+            when a.external_id is null then 'ACCEPTED'
+            when (a.employee_id, a.type, a.customer, a.priority, a.created_at, a.due_at,
+                  a.completed_at, a.accurate)
+              is distinct from
+                 (s.employee_id, s.type, s.customer, s.priority, s.created_at, s.due_at,
+                  s.completed_at, s.accurate) then 'REPLACED'
+            else 'UNCHANGED'
+          end as outcome
+        from stage_activity s
+        left join activity a on a.source = s.source and a.external_id = s.external_id
+      ),
+      change as materialized (
+        select c.*, nextval('fact_version') as version
+        from classified c where c.outcome <> 'UNCHANGED'
+      ),
+      written as (
+        insert into activity (source, external_id, version, employee_id, type, customer, priority,
+          created_at, due_at, completed_at, accurate)
+        select source, external_id, version, employee_id, type, customer, priority, created_at,
+          due_at, completed_at, accurate
+        from change
+        on conflict (source, external_id) do update set
+          (version, employee_id, type, customer, priority, created_at, due_at, completed_at,
+           accurate)
+          = (excluded.version, excluded.employee_id, excluded.type, excluded.customer,
+             excluded.priority, excluded.created_at, excluded.due_at, excluded.completed_at,
+             excluded.accurate)
+      ),
+      announced as (
+        insert into outbox (topic, message_key, event_type, version, payload)
+        select 'annum.activities.v1', c.source || ':' || c.external_id, 'org.annum.activity',
+          c.version,
+          case when t.announced and c.completed_at is not null then cast(json_build_object(
+            'activityId', c.source || ':' || c.external_id, 'version', c.version,
+            'employeeId', c.employee_id, 'type', c.type, 'customer', c.customer,
+            'priority', c.priority, 'dueAt', c.due_at, 'completedAt', c.completed_at,
+            'accurate', coalesce(c.accurate, false)) as text) end
+        from change c
+        join activity_type t on t.code = c.type
+        left join activity_type o on o.code = c.old_type
+        where (t.announced and c.completed_at is not null)
+          or (o.announced and c.old_completed_at is not null)
+      ),
+      noted as (
+        insert into touched (employee_id, month)
+        select distinct v.employee_id, cast(date_trunc('month', v.day) as date)
+        from (
+          select employee_id, date_trunc('week', due_at at time zone :zone) as week,
+            completed_at at time zone :zone as completed from change
+          union all
+          select old_employee_id, date_trunc('week', old_due_at at time zone :zone),
+            old_completed_at at time zone :zone from change where outcome = 'REPLACED'
+        ) c
+        cross join lateral (values
+          (c.employee_id, c.week), (c.employee_id, c.week + interval '6 days'),
+          (c.employee_id, c.completed)) as v (employee_id, day)
+        where v.day is not null
+      )
+      select outcome, array_agg(row_no) as rows
+      from (select row_no, min(outcome) as outcome from classified group by row_no) r
+      group by outcome
+      """;
+
+  static final String REMOVE =
+      """
+      with gone as (
+        delete from activity where source = :source and external_id = :externalId returning *
+      ),
+      announced as (
+        insert into outbox (topic, message_key, event_type, version, payload)
+        select 'annum.activities.v1', g.source || ':' || g.external_id, 'org.annum.activity',
+          nextval('fact_version'), null
+        from gone g join activity_type t on t.code = g.type
+        where t.announced and g.completed_at is not null
+      ),
+      noted as (
+        insert into touched (employee_id, month)
+        select distinct g.employee_id, cast(date_trunc('month', v.day) as date)
+        from gone g
+        cross join lateral (values
+          (date_trunc('week', g.due_at at time zone :zone)),
+          (date_trunc('week', g.due_at at time zone :zone) + interval '6 days'),
+          (g.completed_at at time zone :zone)) as v (day)
+        where v.day is not null
+      )
+      select count(*) from gone
+      """;
+
+  /**
+   * Facts are first counted in cells of equal traits, so that the definitions are joined with few
+   * cells instead of many facts. Bits: see Trait.
+   */
+  static final String MOMENTS =
+      """
+      with bounds as materialized (
+        select distinct employee_id, month,
+          cast(month as timestamp) at time zone :zone as starts,
+          cast(month + interval '1 month' as timestamp) at time zone :zone as ends
+        from touched
+      ),
+      fact as materialized (
+        select b.employee_id, b.month, a.basis, a.at, a.source, a.external_id, a.type, a.customer,
+          a.priority, a.due_at, a.completed_at,
+          case when a.priority = 'HIGH' then 1 else 2 end
+            | case when a.completed_at is null then 0
+                when a.completed_at <= a.due_at then 4 | 8
+                else 4 | 16 end
+            | case when a.completed_at is not null and a.accurate then 32 else 0 end as traits,
+          case when a.completed_at > a.due_at
+            then round(extract(epoch from a.completed_at - a.due_at) / 3600, 6) end as delay
+        from bounds b
+        cross join lateral (
+          select 'DUE' as basis, d.due_at as at, d.* from activity d
+          where d.employee_id = b.employee_id and d.due_at >= b.starts and d.due_at < b.ends
+          union all
+          select 'COMPLETED', d.completed_at, d.* from activity d
+          where d.employee_id = b.employee_id
+            and d.completed_at >= b.starts and d.completed_at < b.ends
+        ) a
+      ),
+      cell as (
+        select employee_id, month, basis, type, traits, count(*) as n, max(at) as last_at,
+          sum(delay) as delay, min(delay) as min_delay, max(delay) as max_delay,
+          max(array[extract(epoch from at), delay]) filter (where delay is not null) as last_delay
+        from fact group by employee_id, month, basis, type, traits
+      ),
+      unmet as (
+        select f.employee_id, f.month, r.code as measure, f.source, f.external_id, f.customer,
+          f.priority, f.due_at, f.completed_at, f.traits,
+          row_number() over (partition by f.employee_id, f.month, r.code
+            order by f.due_at, f.source, f.external_id) as position
+        from fact f
+        join measure d on d.fact = 'ACTIVITY' and d.kind = f.type and d.basis = f.basis
+          and f.traits & d.condition = d.condition
+        join measure r on r.denominator = d.code and r.explained
+        join measure n on n.code = r.numerator and f.traits & n.condition <> n.condition
+      ),
+      reasons as (
+        insert into explained (employee_id, month, measure, total, records)
+        select u.employee_id, u.month, u.measure, count(*),
+          coalesce(jsonb_agg(jsonb_build_object(
+            'recordId', u.source || ':' || u.external_id, 'customer', u.customer,
+            'priority', u.priority, 'dueAt', u.due_at, 'completedAt', u.completed_at,
+            'othersOnTimeSameWeek',
+            case when u.priority = 'HIGH' and u.traits & 8 = 0 then (
+              select count(*) from activity o
+              where o.employee_id = u.employee_id and o.priority <> 'HIGH'
+                and o.completed_at <= o.due_at
+                and o.due_at >= date_trunc('week', u.due_at at time zone :zone) at time zone :zone
+                and o.due_at < (date_trunc('week', u.due_at at time zone :zone)
+                  + interval '7 days') at time zone :zone) end)
+            order by u.position) filter (where u.position <= 200), '[]')
+        from unmet u group by u.employee_id, u.month, u.measure
+      )
+      insert into computed (employee_id, month, measure, count, sum, weighted_sum, weight, min, max,
+        last, last_at)
+      select c.employee_id, c.month, m.code, sum(c.n),
+        case m.value when 'ONE' then sum(c.n) else sum(c.delay) end,
+        case m.value when 'ONE' then sum(c.n) else sum(c.delay) end,
+        sum(c.n),
+        case m.value when 'ONE' then 1 else min(c.min_delay) end,
+        case m.value when 'ONE' then 1 else max(c.max_delay) end,
+        case m.value when 'ONE' then 1 else (max(c.last_delay))[2] end,
+        max(c.last_at)
+      from cell c
+      join measure m on m.fact = 'ACTIVITY' and m.kind = c.type and m.basis = c.basis
+        and c.traits & m.condition = m.condition
+      group by c.employee_id, c.month, m.code, m.value
+      """;
+
+  /** Bits: see Trait. */
+  static final String RECORDS =
+      """
+      with bound as (
+        select cast(cast(:month as date) as timestamp) at time zone :zone as starts,
+          cast(cast(:month as date) + interval '1 month' as timestamp) at time zone :zone as ends
+      ),
+      hit as (
+        select a.source || ':' || a.external_id as record_id, a.customer, a.priority, a.due_at,
+          a.completed_at, m.code,
+          case m.basis when 'DUE' then a.due_at else a.completed_at end as at,
+          case m.value when 'ONE' then 1
+            else round(extract(epoch from a.completed_at - a.due_at) / 3600, 6) end as value
+        from bound b
+        join activity a on a.employee_id = :employeeId
+          and (a.due_at >= b.starts and a.due_at < b.ends
+            or a.completed_at >= b.starts and a.completed_at < b.ends)
+        join measure m on m.code in (:above, :below) and m.kind = a.type
+        where case m.basis when 'DUE' then a.due_at >= b.starts and a.due_at < b.ends
+            else a.completed_at >= b.starts and a.completed_at < b.ends end
+          and (case when a.priority = 'HIGH' then 1 else 2 end
+            | case when a.completed_at is null then 0
+                when a.completed_at <= a.due_at then 4 | 8
+                else 4 | 16 end
+            | case when a.completed_at is not null and a.accurate then 32 else 0 end)
+            & m.condition = m.condition
+      ),
+      counted as (
+        select record_id, customer, priority, due_at, completed_at, min(at) as at,
+          max(value) as value, bool_or(code = :above) as above, bool_or(code = :below) as below
+        from hit group by record_id, customer, priority, due_at, completed_at
+      )
+      select * from counted
+      where (at, record_id) > (cast(:afterTime as timestamptz), :afterId collate "C")
+      order by at, record_id
+      limit :limit
+      """;
+}

@@ -1,0 +1,5 @@
+/** Wiring. */
+@NullMarked
+package org.annum.metrics.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.annum.metrics.datapoint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.annum.metrics.datapoint.model.DataPoint;
+import org.annum.metrics.intake.CopyText;
+import org.annum.metrics.intake.FactFields;
+import org.annum.metrics.intake.FactIntake;
+import org.annum.metrics.intake.FactKey;
+import org.annum.metrics.measure.Measures;
+import org.annum.metrics.measure.model.FactKind;
+import org.annum.metrics.measure.model.MeasureDefinition;
+import org.annum.metrics.rollup.RollupSource;
+import org.jspecify.annotations.Nullable;
+
+/** How data points are read, stored and summed. */
+@ApplicationScoped
+class DataPointIntake implements FactIntake<DataPoint>, RollupSource {
+  private static final int CODE_LENGTH = 64;
+  private static final Statements STATEMENTS =
+      new Statements(
+          DataPointSql.STAGE, DataPointSql.COPY, DataPointSql.STORE, DataPointSql.REMOVE);
+
+  private final Measures measures;
+
+  DataPointIntake(Measures measures) {
+    this.measures = measures;
+  }
+
+  @Override
+  public FactKind fact() {
+    return FactKind.DATA_POINT;
+  }
+
+  @Override
+  public DataPoint read(FactFields fields) {
+    FactKey key = fields.key();
+    DataPoint point =
+        new DataPoint(
+            key.source(),
+            key.externalId(),
+            fields.person("employeeId"),
+            fields.text("metric", CODE_LENGTH),
+            fields.start("occurredAt"),
+            fields.decimal("value"),
+            fields.optionalDecimal("weight").orElse(BigDecimal.ONE));
+    check(point, fields);
+    return point;
+  }
+
+  private void check(DataPoint point, FactFields fields) {
+    if (point.weight().signum() <= 0) {
+      fields.refuse("weight", "data-point.weight-not-positive");
+    }
+    if (point.metric().isEmpty()) {
+      return;
+    }
+    Optional<MeasureDefinition> metric = measures.metric(point.metric());
+    if (metric.isEmpty()) {
+      fields.refuse("metric", "data-point.metric-unknown", point.metric());
+    } else if (!metric.get().allows(point.value())) {
+      fields.refuse(
+          "value",
+          "data-point.value-out-of-range",
+          bound(metric.get().minimum()),
+          bound(metric.get().maximum()));
+    }
+  }
+
+  private static String bound(@Nullable BigDecimal bound) {
+    return bound == null ? "…" : bound.toPlainString();
+  }
+
+  @Override
+  public FactKey keyOf(DataPoint point) {
+    return new FactKey(point.source(), point.externalId());
+  }
+
+  @Override
+  public List<Person> peopleOf(DataPoint point) {
+    return List.of(new Person("employeeId", point.employeeId()));
+  }
+
+  @Override
+  public Statements statements() {
+    return STATEMENTS;
+  }
+
+  @Override
+  public void write(DataPoint point, CopyText out) {
+    out.add(point.source())
+        .add(point.externalId())
+        .add(point.employeeId())
+        .add(point.metric())
+        .add(point.occurredAt())
+        .add(point.value().toPlainString())
+        .add(point.weight().toPlainString());
+  }
+
+  @Override
+  public String momentsSql() {
+    return DataPointSql.MOMENTS;
+  }
+
+  @Override
+  public String recordsSql() {
+    return DataPointSql.RECORDS;
+  }
+}

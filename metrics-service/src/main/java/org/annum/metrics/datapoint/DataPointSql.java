@@ -1,0 +1,124 @@
+package org.annum.metrics.datapoint;
+
+/** The set-based statements of data points. */
+final class DataPointSql {
+  private DataPointSql() {}
+
+  static final String STAGE =
+      """
+      create temp table if not exists stage_data_point (
+        row_no bigint not null,
+        source text collate "C" not null,
+        external_id text collate "C" not null,
+        employee_id text collate "C" not null,
+        metric text collate "C" not null,
+        occurred_at timestamptz not null,
+        value numeric not null,
+        weight numeric not null
+      ) on commit delete rows
+      """;
+
+  static final String COPY = "copy stage_data_point from stdin";
+
+  static final String STORE =
+      """
+      with classified as materialized (
+        select s.*, d.employee_id as old_employee_id, d.occurred_at as old_occurred_at,
+          case
+            when d.external_id is null then 'ACCEPTED'
+            when (d.employee_id, d.metric, d.occurred_at, d.value, d.weight)
+              is distinct from
+                 (s.employee_id, s.metric, s.occurred_at, s.value, s.weight) then 'REPLACED'
+            else 'UNCHANGED'
+          end as outcome
+        from stage_data_point s
+        left join data_point d on d.source = s.source and d.external_id = s.external_id
+      ),
+      change as materialized (
+        select c.*, nextval('fact_version') as version
+        from classified c where c.outcome <> 'UNCHANGED'
+      ),
+      written as (
+        insert into data_point (source, external_id, version, employee_id, metric, occurred_at,
+          value, weight)
+        select source, external_id, version, employee_id, metric, occurred_at, value, weight
+        from change
+        on conflict (source, external_id) do update set
+          (version, employee_id, metric, occurred_at, value, weight)
+          = (excluded.version, excluded.employee_id, excluded.metric, excluded.occurred_at,
+             excluded.value, excluded.weight)
+      ),
+      noted as (
+        insert into touched (employee_id, month)
+        select employee_id, cast(date_trunc('month', occurred_at at time zone :zone) as date)
+        from change
+        union
+        select old_employee_id,
+          cast(date_trunc('month', old_occurred_at at time zone :zone) as date)
+        from change where outcome = 'REPLACED'
+      )
+      select outcome, array_agg(row_no) as rows
+      from (select row_no, min(outcome) as outcome from classified group by row_no) r
+      group by outcome
+      """;
+
+  static final String REMOVE =
+      """
+      with gone as (
+        delete from data_point where source = :source and external_id = :externalId returning *
+      ),
+      noted as (
+        insert into touched (employee_id, month)
+        select employee_id, cast(date_trunc('month', occurred_at at time zone :zone) as date)
+        from gone
+      )
+      select count(*) from gone
+      """;
+
+  static final String MOMENTS =
+      """
+      with bounds as materialized (
+        select distinct employee_id, month,
+          cast(month as timestamp) at time zone :zone as starts,
+          cast(month + interval '1 month' as timestamp) at time zone :zone as ends
+        from touched
+      )
+      insert into computed (employee_id, month, measure, count, sum, weighted_sum, weight, min, max,
+        last, last_at)
+      select b.employee_id, b.month, m.code, count(*), sum(v.value), sum(v.value * p.weight),
+        sum(p.weight), min(v.value), max(v.value),
+        (max(array[extract(epoch from p.occurred_at), v.value]))[2], max(p.occurred_at)
+      from bounds b
+      join data_point p on p.employee_id = b.employee_id
+        and p.occurred_at >= b.starts and p.occurred_at < b.ends
+      join measure m on m.fact = 'DATA_POINT' and m.basis = 'OCCURRED' and m.kind = p.metric
+      cross join lateral (select case m.value when 'ONE' then 1 else p.value end as value) v
+      group by b.employee_id, b.month, m.code
+      """;
+
+  static final String RECORDS =
+      """
+      with bound as (
+        select cast(cast(:month as date) as timestamp) at time zone :zone as starts,
+          cast(cast(:month as date) + interval '1 month' as timestamp) at time zone :zone as ends
+      ),
+      hit as (
+        select p.source || ':' || p.external_id as record_id, p.occurred_at as at, m.code,
+          case m.value when 'ONE' then 1 else p.value end as value
+        from bound b
+        join data_point p on p.employee_id = :employeeId
+          and p.occurred_at >= b.starts and p.occurred_at < b.ends
+        join measure m on m.code in (:above, :below) and m.kind = p.metric
+      ),
+      counted as (
+        select record_id, cast(null as text) as customer, cast(null as text) as priority,
+          cast(null as timestamptz) as due_at, cast(null as timestamptz) as completed_at, at,
+          max(value) as value, bool_or(code = :above) as above, bool_or(code = :below) as below
+        from hit group by record_id, at
+      )
+      select * from counted
+      where (at, record_id) > (cast(:afterTime as timestamptz), :afterId collate "C")
+      order by at, record_id
+      limit :limit
+      """;
+}

@@ -1,0 +1,106 @@
+package org.annum.metrics.deal;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.annum.kit.bulk.BulkResult;
+import org.annum.kit.paging.Page;
+import org.annum.kit.paging.PageRequest;
+import org.annum.metrics.intake.FactBulkRequest;
+import org.annum.metrics.intake.FactFilter;
+import org.annum.metrics.intake.FactKey;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/deals")
+@Tag(name = "Deals")
+class DealResource {
+  private final DealService deals;
+
+  DealResource(DealService deals) {
+    this.deals = deals;
+  }
+
+  @POST
+  @Path("bulk")
+  @PermissionsAllowed("facts:write")
+  @Operation(
+      operationId = "takeDeals",
+      summary = "Take many deals in",
+      description =
+          "Each item is identified by (source, externalId): sent again it changes nothing, sent"
+              + " changed it replaces what is there. One bad item does not keep the others out.")
+  @APIResponse(
+      responseCode = "207",
+      description = "What became of each item",
+      content = @Content(schema = @Schema(implementation = BulkResult.class)))
+  public RestResponse<BulkResult> take(
+      @QueryParam("validateOnly")
+          @DefaultValue("false")
+          @Parameter(description = "Only say what would become of each item")
+          boolean validateOnly,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = DealBulk.class)))
+          @NotNull
+          @Valid
+          FactBulkRequest request) {
+    return deals.take(request, validateOnly).response();
+  }
+
+  @GET
+  @Authenticated
+  @Operation(operationId = "listDeals", summary = "List a person's deals, by day of opening")
+  public Page<DealResponse> list(
+      @QueryParam("employeeId")
+          @Parameter(description = "Whose", example = "E1001", required = true)
+          @Nullable String employeeId,
+      @QueryParam("from") @Parameter(description = "First day", example = "2024-01-01")
+          @Nullable String from,
+      @QueryParam("to") @Parameter(description = "Last day", example = "2024-12-31")
+          @Nullable String to,
+      @QueryParam("limit") @Parameter(description = "Most items of the page", example = "50")
+          @Nullable Integer limit,
+      @QueryParam("cursor") @Parameter(description = "nextCursor of the page before")
+          @Nullable String cursor) {
+    FactFilter filter = FactFilter.of(employeeId, from, to);
+    return deals.list(filter, PageRequest.of(limit, cursor, "deals", filter));
+  }
+
+  @GET
+  @Path("{source}/{externalId}")
+  @Authenticated
+  @Operation(operationId = "getDeal", summary = "Show a deal")
+  public DealResponse get(
+      @PathParam("source") @Parameter(description = "System it comes from") String source,
+      @PathParam("externalId") @Parameter(description = "Its id there") String externalId) {
+    return deals.get(new FactKey(source, externalId));
+  }
+
+  @DELETE
+  @Path("{source}/{externalId}")
+  @PermissionsAllowed("facts:write")
+  @Operation(
+      operationId = "removeDeal",
+      summary = "Remove a deal as if it had never been sent; its rollups are computed again")
+  public void remove(
+      @PathParam("source") @Parameter(description = "System it comes from") String source,
+      @PathParam("externalId") @Parameter(description = "Its id there") String externalId) {
+    deals.remove(new FactKey(source, externalId));
+  }
+}

@@ -1,0 +1,74 @@
+package org.annum.metrics.intake;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.net.URI;
+import org.annum.kit.operation.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/fact-imports")
+@Tag(name = "Imports")
+class FactImportResource {
+  private static final String OPERATIONS = "/v1/services/metrics/operations/";
+
+  private final FactImportService imports;
+
+  FactImportResource(FactImportService imports) {
+    this.imports = imports;
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @PermissionsAllowed("facts:write")
+  @org.eclipse.microprofile.openapi.annotations.Operation(
+      operationId = "importFacts",
+      summary = "Import a CSV or XLSX file of facts",
+      description =
+          "The file is read in the background; Location names the operation that tells its progress,"
+              + " its counts and the rejected rows. The same file again changes nothing.")
+  @APIResponse(
+      responseCode = "202",
+      description = "Accepted; see the operation",
+      content = @Content(schema = @Schema(implementation = Operation.class)))
+  public RestResponse<Operation> submit(
+      @QueryParam("profile")
+          @Parameter(
+              description = "Code of the import profile",
+              example = "task-tool",
+              required = true)
+          @Nullable String profile,
+      @QueryParam("source")
+          @Parameter(
+              description = "Name of the system the file comes from; the profile's own if absent",
+              example = "task-tool")
+          @Nullable String source,
+      @HeaderParam("Idempotency-Key")
+          @Parameter(description = "The same key again gives the same operation")
+          @Nullable String idempotencyKey,
+      @RequestBody(
+              description = "The file as it is",
+              content =
+                  @Content(
+                      mediaType = "text/csv",
+                      schema = @Schema(type = SchemaType.STRING, format = "binary")))
+          InputStream file) {
+    Operation operation = imports.submit(idempotencyKey, profile, source, file);
+    return RestResponse.ResponseBuilder.<Operation>accepted(operation)
+        .location(URI.create(OPERATIONS + operation.id()))
+        .build();
+  }
+}

@@ -1,0 +1,35 @@
+package org.annum.metrics.intake;
+
+import java.util.List;
+import java.util.Set;
+import org.annum.metrics.intake.model.Times;
+import org.jspecify.annotations.Nullable;
+
+/** Where the fields of a fact come from: an object of JSON or a row of a file. */
+interface FieldSource {
+
+  /** The JSON type that a typed source must have for a field. */
+  enum Type {
+    TEXT,
+    NUMBER,
+    FLAG
+  }
+
+  /**
+   * The field as text; null when it is absent or blank.
+   *
+   * @param refusals gets the code when the field is there with another type
+   */
+  @Nullable String value(String field, Type type, Refusals refusals);
+
+  /** Where a reader finds the field: a JSON pointer or a column. */
+  String pointer(String field);
+
+  /** The parts of a field that holds a list of objects. */
+  List<FieldSource> parts(String field, Refusals refusals);
+
+  /** Notes fields that nobody asked for. */
+  void refuseOthers(Set<String> asked, Refusals refusals);
+
+  Times times();
+}

@@ -1,0 +1,89 @@
+package org.annum.metrics.intake;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.annum.kit.audit.Audit;
+import org.annum.kit.operation.RowOutcome;
+import org.annum.metrics.measure.model.FactKind;
+import org.jdbi.v3.core.Jdbi;
+
+/** Use cases that change facts. */
+@ApplicationScoped
+class IntakeService {
+  private final Jdbi jdbi;
+  private final FactStore store;
+  private final FactIntakes intakes;
+  private final Audit audit;
+
+  IntakeService(Jdbi jdbi, FactStore store, FactIntakes intakes, Audit audit) {
+    this.jdbi = jdbi;
+    this.store = store;
+    this.intakes = intakes;
+    this.audit = audit;
+  }
+
+  /** Takes facts in and brings their rollups up to date in the same transaction. */
+  @Transactional
+  ChunkResult takeNow(Chunk<?> chunk) {
+    ChunkResult result =
+        jdbi.withHandle(
+            handle -> {
+              ChunkResult stored = store.store(handle, chunk);
+              store.recompute(handle, chunk.intake().fact());
+              return stored;
+            });
+    audit.record(
+        "facts.taken",
+        "fact-kind",
+        chunk.intake().fact().name(),
+        Map.of(
+            "accepted", result.count(RowOutcome.ACCEPTED),
+            "replaced", result.count(RowOutcome.REPLACED),
+            "unchanged", result.count(RowOutcome.UNCHANGED),
+            "rejected", result.rejections().size()));
+    return result;
+  }
+
+  /** Says what would become of the facts, by doing it and undoing it. */
+  @Transactional
+  ChunkResult tryOut(Chunk<?> chunk) {
+    ChunkResult result = jdbi.withHandle(handle -> store.store(handle, chunk));
+    QuarkusTransaction.setRollbackOnly();
+    return result;
+  }
+
+  /** Takes the facts of a part of a file in; the rollups follow when the file is through. */
+  @Transactional
+  ChunkResult takeAndDefer(Chunk<?> chunk) {
+    return jdbi.withHandle(
+        handle -> {
+          ChunkResult stored = store.store(handle, chunk);
+          store.defer(handle, chunk.intake().fact());
+          return stored;
+        });
+  }
+
+  /** Notes what is wrong with the facts, without storing any. */
+  @Transactional
+  void check(Chunk<?> chunk) {
+    jdbi.useHandle(handle -> store.check(handle, chunk));
+  }
+
+  /** Removes a fact as if it had never been sent. */
+  @Transactional
+  void remove(FactKind fact, FactKey key) {
+    boolean removed =
+        jdbi.withHandle(
+            handle -> {
+              boolean found = store.remove(handle, intakes.get(fact), key);
+              store.recompute(handle, fact);
+              return found;
+            });
+    if (!removed) {
+      throw key.notFound();
+    }
+    audit.record("fact.removed", fact.name(), key.recordId(), Map.of());
+  }
+}

@@ -1,0 +1,88 @@
+package org.annum.metrics.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.annum.metrics.intake.model.Times;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a JSON object; types must be right and nothing unknown may be there. */
+record JsonFields(JsonNode object, String prefix, Times times) implements FieldSource {
+
+  @Override
+  public @Nullable String value(String field, Type type, Refusals refusals) {
+    JsonNode node = object.path(field);
+    if (node.isMissingNode() || node.isNull()) {
+      return null;
+    }
+    boolean fits =
+        switch (type) {
+          case TEXT -> node.isTextual();
+          case NUMBER -> node.isNumber();
+          case FLAG -> node.isBoolean();
+        };
+    if (!fits) {
+      refusals.add(pointer(field), "fact.type-wrong", wanted(type));
+      return null;
+    }
+    String text = type == Type.NUMBER ? number(node) : node.asText().strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  @Override
+  public String pointer(String field) {
+    return prefix + "/" + field.replace("~", "~0").replace("/", "~1");
+  }
+
+  @Override
+  public List<FieldSource> parts(String field, Refusals refusals) {
+    JsonNode array = object.path(field);
+    List<FieldSource> parts = new ArrayList<>();
+    if (array.isMissingNode() || array.isNull()) {
+      return parts;
+    }
+    if (!array.isArray()) {
+      refusals.add(pointer(field), "fact.type-wrong", "array");
+      return parts;
+    }
+    for (int i = 0; i < array.size(); i++) {
+      String pointer = pointer(field) + "/" + i;
+      if (array.get(i).isObject()) {
+        parts.add(new JsonFields(array.get(i), pointer, times));
+      } else {
+        refusals.add(pointer, "fact.type-wrong", "object");
+      }
+    }
+    return parts;
+  }
+
+  @Override
+  public void refuseOthers(Set<String> asked, Refusals refusals) {
+    if (!object.isObject()) {
+      refusals.add(prefix, "fact.type-wrong", "object");
+    }
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!asked.contains(name)) {
+                refusals.add(pointer(name), "fact.field-unknown");
+              }
+            });
+  }
+
+  // A number such as 1e999999999 must not be written out.
+  private static String number(JsonNode node) {
+    var decimal = node.decimalValue();
+    return Math.abs((long) decimal.scale()) > 40 ? decimal.toString() : decimal.toPlainString();
+  }
+
+  private static String wanted(Type type) {
+    return switch (type) {
+      case TEXT -> "string";
+      case NUMBER -> "number";
+      case FLAG -> "boolean";
+    };
+  }
+}

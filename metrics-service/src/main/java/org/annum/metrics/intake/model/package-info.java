@@ -1,0 +1,5 @@
+/** How text becomes values. */
+@NullMarked
+package org.annum.metrics.intake.model;
+
+import org.jspecify.annotations.NullMarked;

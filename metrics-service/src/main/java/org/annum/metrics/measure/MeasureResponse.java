@@ -1,0 +1,62 @@
+package org.annum.metrics.measure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.annum.metrics.measure.model.Aggregation;
+import org.annum.metrics.measure.model.Direction;
+import org.annum.metrics.measure.model.FactKind;
+import org.annum.metrics.measure.model.MeasureDefinition;
+import org.annum.metrics.measure.model.MonthBasis;
+import org.annum.metrics.measure.model.Trait;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A measure, as data. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Measure", description = "The definition of a measure")
+record MeasureResponse(
+    @Schema(description = "Stable code", examples = "on_time_rate_high") String code,
+    @Schema(description = "What it is called") Names names,
+    @Schema(description = "Unit of the value; ratio for a fraction of 1", examples = "ratio")
+        String unit,
+    @Schema(description = "Whether more is better", examples = "UP") Direction direction,
+    @Schema(description = "How facts become one value", examples = "RATIO") Aggregation aggregation,
+    @Schema(description = "What it is made of", examples = "ACTIVITY") FactKind fact,
+    @Schema(description = "Activity type or metric it is about", examples = "FOLLOW_UP")
+        @Nullable String kind,
+    @Schema(description = "Which time of a fact decides its month", examples = "DUE")
+        @Nullable MonthBasis month,
+    @Schema(description = "What a fact must be to count") Set<Trait> condition,
+    @Schema(description = "Code of the measure above the line", examples = "won_deals")
+        @Nullable String numerator,
+    @Schema(description = "Code of the measure below the line", examples = "follow_ups_due")
+        @Nullable String denominator,
+    @Schema(description = "Smallest value a data point may report", examples = "0")
+        @Nullable BigDecimal minimum,
+    @Schema(description = "Largest value a data point may report", examples = "1440")
+        @Nullable BigDecimal maximum) {
+
+  /** What a measure is called. */
+  @Schema(name = "MeasureNames")
+  record Names(
+      @Schema(description = "In Chinese", examples = "重要跟进任务按时率") String zh,
+      @Schema(description = "In English", examples = "On-time rate, high priority") String en) {}
+
+  static MeasureResponse from(MeasureDefinition measure, FactKind fact) {
+    return new MeasureResponse(
+        measure.code(),
+        new Names(measure.names().zh(), measure.names().en()),
+        measure.unit(),
+        measure.direction(),
+        measure.aggregation(),
+        fact,
+        measure.kind(),
+        measure.month(),
+        measure.condition(),
+        measure.numerator(),
+        measure.denominator(),
+        measure.minimum(),
+        measure.maximum());
+  }
+}

@@ -1,0 +1,58 @@
+package org.annum.metrics.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.annum.kit.access.CurrentCaller;
+import org.annum.kit.problem.Refusal;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Who may look at whose facts and figures: the person, whoever was their manager on the day, and
+ * who holds {@code facts:read}. To everybody else the person does not exist.
+ */
+@ApplicationScoped
+public class Viewers {
+  private static final String PERMISSION = "facts:read";
+
+  private static final String VISIBLE =
+      """
+      select exists (
+        select from employee e
+        where e.employee_id = :employeeId and not e.erased
+          and (:all or e.employee_id = :caller
+            or manages(:caller, e.employee_id, :firstDay, :lastDay)))
+      """;
+
+  private final Jdbi jdbi;
+  private final CurrentCaller caller;
+
+  Viewers(Jdbi jdbi, CurrentCaller caller) {
+    this.jdbi = jdbi;
+    this.caller = caller;
+  }
+
+  public Viewer current() {
+    return new Viewer(caller.id(), caller.has(PERMISSION));
+  }
+
+  /** Refuses (404) unless the caller may see the person on some of the days. */
+  public Viewer require(String employeeId, LocalDate firstDay, LocalDate lastDay) {
+    Viewer viewer = current();
+    boolean visible =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(VISIBLE)
+                    .bind("employeeId", employeeId)
+                    .bind("all", viewer.seesAll())
+                    .bind("caller", viewer.callerId())
+                    .bind("firstDay", firstDay)
+                    .bind("lastDay", lastDay)
+                    .mapTo(Boolean.class)
+                    .one());
+    if (!visible) {
+      throw Refusal.notFound("employee.not-found", employeeId);
+    }
+    return viewer;
+  }
+}

@@ -1,0 +1,31 @@
+package org.annum.metrics.rollup;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import org.annum.metrics.measure.model.FactKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A fact behind a figure. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A fact behind a figure")
+record FigureRecord(
+    @Schema(description = "source:externalId", examples = "task-tool:T24-00262") String recordId,
+    @Schema(description = "What it is", examples = "ACTIVITY") FactKind fact,
+    @Schema(
+            description = "The time that put it into the month",
+            examples = "2024-03-29T18:00:00+08:00")
+        OffsetDateTime at,
+    @Schema(description = "Customer it is about", examples = "客户丁") @Nullable String customer,
+    @Schema(description = "Priority of an activity", examples = "HIGH") @Nullable String priority,
+    @Schema(description = "When an activity had to be done", examples = "2024-03-29T18:00:00+08:00")
+        @Nullable OffsetDateTime dueAt,
+    @Schema(description = "When an activity was done", examples = "2024-03-28T11:06:00+08:00")
+        @Nullable OffsetDateTime completedAt,
+    @Schema(description = "What it adds to the figure, or to its numerator", examples = "1")
+        @Nullable BigDecimal value,
+    @Schema(description = "Whether it counts above the line of a ratio", examples = "true")
+        @Nullable Boolean inNumerator,
+    @Schema(description = "Whether it counts below the line of a ratio", examples = "true")
+        @Nullable Boolean inDenominator) {}

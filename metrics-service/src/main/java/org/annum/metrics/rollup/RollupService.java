@@ -1,0 +1,38 @@
+package org.annum.metrics.rollup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.annum.metrics.measure.model.FactKind;
+import org.jdbi.v3.core.Jdbi;
+
+/** Use cases of rollups that change them. */
+@ApplicationScoped
+class RollupService {
+  /** Marks looked at in one transaction: enough to share its cost, few enough to stay short. */
+  private static final int MARKS = 2_000;
+
+  private final Jdbi jdbi;
+  private final RollupStore store;
+
+  RollupService(Jdbi jdbi, RollupStore store) {
+    this.jdbi = jdbi;
+    this.store = store;
+  }
+
+  /** Brings the deferred months of some people up to date; false when there are none. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  boolean catchUpSome(FactKind fact) {
+    return jdbi.withHandle(
+        handle -> {
+          List<String> employees = store.markedEmployees(handle, fact, MARKS);
+          if (employees.isEmpty()) {
+            return false;
+          }
+          store.prepare(handle);
+          store.takeMarks(handle, fact, employees);
+          store.recompute(handle, fact);
+          return true;
+        });
+  }
+}

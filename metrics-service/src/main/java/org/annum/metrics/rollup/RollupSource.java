@@ -1,0 +1,24 @@
+package org.annum.metrics.rollup;
+
+import org.annum.metrics.measure.model.FactKind;
+
+/** What a feature gives so that its facts become rollups; a CDI bean per kind of fact. */
+public interface RollupSource {
+
+  FactKind fact();
+
+  /**
+   * SQL that reads the months of {@code touched} from the committed facts and writes the moments of
+   * every measure that is no ratio into {@code computed}, and the records to explain of the ratios
+   * into {@code explained}. Parameter: {@code :zone}.
+   */
+  String momentsSql();
+
+  /**
+   * SQL that finds the facts of one person that count for either of two measures in one month, a
+   * page at a time. Columns: {@code record_id, at, customer, priority, due_at, completed_at, value,
+   * above, below}, in order of {@code at, record_id}. Parameters: {@code :employeeId, :above,
+   * :below, :month, :zone, :afterTime, :afterId, :limit}.
+   */
+  String recordsSql();
+}

@@ -1,0 +1,157 @@
+package org.annum.metrics.rollup;
+
+/** The statements that turn moments into rollups and events. */
+final class RollupSql {
+  private RollupSql() {}
+
+  /**
+   * Work tables of a transaction. UTC makes the JSON of a time the same on every replica; the
+   * tables are kept by the session and emptied by the commit.
+   */
+  static final String PREPARE =
+      """
+      set local client_min_messages = warning;
+      set local time zone 'UTC';
+      create temp table if not exists touched (
+        employee_id text collate "C" not null,
+        month date not null
+      ) on commit delete rows;
+      create temp table if not exists computed (
+        employee_id text collate "C" not null,
+        month date not null,
+        measure text collate "C" not null,
+        currency text,
+        count bigint not null,
+        sum numeric not null,
+        weighted_sum numeric not null,
+        weight numeric not null,
+        min numeric,
+        max numeric,
+        last numeric,
+        last_at timestamptz
+      ) on commit delete rows;
+      create temp table if not exists explained (
+        employee_id text collate "C" not null,
+        month date not null,
+        measure text collate "C" not null,
+        total bigint not null,
+        records jsonb not null
+      ) on commit delete rows
+      """;
+
+  /** In one order for everybody, so that two transactions cannot wait for each other. */
+  static final String LOCK_TOUCHED =
+      """
+      select pg_advisory_xact_lock(:space, stripe)
+      from (select distinct hashtext(employee_id) & 127 as stripe from touched order by stripe) s
+      """;
+
+  static final String LOCK_EMPLOYEES =
+      """
+      select pg_advisory_xact_lock(:space, stripe)
+      from (select distinct hashtext(id) & 127 as stripe from unnest(:ids) id order by stripe) s
+      """;
+
+  static final String MARK =
+      """
+      insert into rollup_mark (fact, employee_id, month)
+      select distinct :fact, employee_id, month from touched
+      """;
+
+  static final String MARKED_EMPLOYEES =
+      """
+      select distinct employee_id from (
+        select employee_id from rollup_mark where fact = :fact order by employee_id limit :limit) m
+      """;
+
+  static final String TAKE_MARKS =
+      """
+      with taken as (
+        delete from rollup_mark where fact = :fact and employee_id = any (:ids)
+        returning employee_id, month)
+      insert into touched (employee_id, month) select distinct employee_id, month from taken
+      """;
+
+  /**
+   * Compares what was computed with what is known and writes the difference: rows, versions,
+   * events. A row that nothing was computed for any more becomes absent and is published as a
+   * deletion.
+   */
+  static final String PUBLISH =
+      """
+      with quotient as (
+        select c.employee_id, c.month, m.code as measure, m.explained,
+          coalesce(max(c.count) filter (where c.measure = m.denominator), 0) as count,
+          coalesce(sum(case o.aggregation when 'COUNT' then c.count else c.sum end)
+            filter (where c.measure = m.numerator), 0) as above,
+          coalesce(sum(case o.aggregation when 'COUNT' then c.count else c.sum end)
+            filter (where c.measure = m.denominator), 0) as below,
+          max(c.last_at) as last_at
+        from computed c
+        join measure o on o.code = c.measure
+        join measure m on c.measure in (m.numerator, m.denominator)
+        group by c.employee_id, c.month, m.code, m.explained
+      ),
+      fresh as (
+        select c.employee_id, c.month, c.measure, c.currency, c.count, c.sum, c.weighted_sum,
+          c.weight, c.min, c.max, c.last, c.last_at, cast(null as jsonb) as exceptions
+        from computed c join measure m on m.code = c.measure and m.published
+        union all
+        select q.employee_id, q.month, q.measure, null, q.count, q.above, q.above,
+          q.below, null, null, null, q.last_at,
+          case when q.explained then jsonb_build_object(
+            'total', coalesce(e.total, 0), 'records', coalesce(e.records, '[]')) end
+        from quotient q left join explained e using (employee_id, month, measure)
+      ),
+      known as (
+        select r.*
+        from (select distinct employee_id, month from touched) t
+        join rollup r on r.employee_id = t.employee_id and r.month = t.month
+        join measure m on m.code = r.measure and m.fact = :fact
+      ),
+      change as materialized (
+        select coalesce(f.employee_id, k.employee_id) as employee_id,
+          coalesce(f.month, k.month) as month, coalesce(f.measure, k.measure) as measure,
+          coalesce(k.version, 0) + 1 as version, f.employee_id is not null as present,
+          f.currency, f.count, f.sum, f.weighted_sum, f.weight, f.min, f.max, f.last, f.last_at,
+          f.exceptions
+        from fresh f
+        full join known k
+          on k.employee_id = f.employee_id and k.month = f.month and k.measure = f.measure
+        where (f.currency, f.count, f.sum, f.weighted_sum, f.weight, f.min, f.max, f.last,
+               f.last_at, f.exceptions)
+          is distinct from
+              (k.currency, k.count, k.sum, k.weighted_sum, k.weight, k.min, k.max, k.last,
+               k.last_at, k.exceptions)
+      ),
+      written as (
+        insert into rollup (employee_id, month, measure, version, present, currency, count, sum,
+          weighted_sum, weight, min, max, last, last_at, exceptions)
+        select employee_id, month, measure, version, present, currency, count, sum, weighted_sum,
+          weight, min, max, last, last_at, exceptions
+        from change order by employee_id, month, measure
+        on conflict (employee_id, month, measure) do update set
+          (version, present, currency, count, sum, weighted_sum, weight, min, max, last, last_at,
+           exceptions)
+          = (excluded.version, excluded.present, excluded.currency, excluded.count, excluded.sum,
+             excluded.weighted_sum, excluded.weight, excluded.min, excluded.max, excluded.last,
+             excluded.last_at, excluded.exceptions)
+      )
+      insert into outbox (topic, message_key, event_type, version, payload)
+      select :topic, c.employee_id || ':' || c.measure || ':' || to_char(c.month, 'YYYY-MM'),
+        'org.annum.metric-rollup', c.version,
+        case when c.present then cast(json_build_object(
+          'employeeId', c.employee_id, 'measure', c.measure,
+          'month', to_char(c.month, 'YYYY-MM'), 'version', c.version,
+          'aggregation', m.aggregation, 'unit', coalesce(c.currency, m.unit),
+          'direction', m.direction, 'currency', c.currency,
+          'moments', json_build_object(
+            'count', c.count, 'sum', trim_scale(c.sum),
+            'weightedSum', trim_scale(c.weighted_sum), 'weight', trim_scale(c.weight),
+            'min', trim_scale(c.min), 'max', trim_scale(c.max), 'last', trim_scale(c.last),
+            'lastAt', c.last_at),
+          'exceptions', c.exceptions) as text) end
+      from change c join measure m on m.code = c.measure
+      order by c.employee_id, c.month, c.measure
+      """;
+}

@@ -1,0 +1,79 @@
+package org.annum.metrics.rollup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.annum.kit.outbox.Outbox;
+import org.annum.metrics.measure.model.FactKind;
+import org.annum.metrics.rollup.model.Calendar;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes rollups, always from the facts and never from what a change says it did: whoever computes
+ * last has seen every committed fact, because the person's lock is taken before the facts are read.
+ */
+@ApplicationScoped
+class RollupStore {
+  static final String TOPIC = "annum.metric-rollups.v1";
+
+  /** First key of the advisory locks of people, so that they meet no other lock. */
+  private static final int LOCK_SPACE = 0x726f6c6c;
+
+  private final Map<FactKind, RollupSource> sources = new EnumMap<>(FactKind.class);
+  private final Calendar calendar;
+  private final Outbox outbox;
+
+  RollupStore(Instance<RollupSource> sources, Calendar calendar, Outbox outbox) {
+    sources.forEach(source -> this.sources.put(source.fact(), source));
+    this.calendar = calendar;
+    this.outbox = outbox;
+  }
+
+  void prepare(Handle handle) {
+    handle.createScript(RollupSql.PREPARE).execute();
+  }
+
+  void lockTouched(Handle handle) {
+    handle.createQuery(RollupSql.LOCK_TOUCHED).bind("space", LOCK_SPACE).mapTo(String.class).list();
+  }
+
+  void mark(Handle handle, FactKind fact) {
+    handle.createUpdate(RollupSql.MARK).bind("fact", fact).execute();
+  }
+
+  List<String> markedEmployees(Handle handle, FactKind fact, int marks) {
+    return handle
+        .createQuery(RollupSql.MARKED_EMPLOYEES)
+        .bind("fact", fact)
+        .bind("limit", marks)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Moves the marks of these people to the months to compute; their locks are held from now on. */
+  void takeMarks(Handle handle, FactKind fact, List<String> employees) {
+    handle
+        .createQuery(RollupSql.LOCK_EMPLOYEES)
+        .bind("space", LOCK_SPACE)
+        .bindArray("ids", String.class, employees)
+        .mapTo(String.class)
+        .list();
+    handle
+        .createUpdate(RollupSql.TAKE_MARKS)
+        .bind("fact", fact)
+        .bindArray("ids", String.class, employees)
+        .execute();
+  }
+
+  void recompute(Handle handle, FactKind fact) {
+    handle
+        .createUpdate(Objects.requireNonNull(sources.get(fact)).momentsSql())
+        .bind("zone", calendar.zone().getId())
+        .execute();
+    handle.createUpdate(RollupSql.PUBLISH).bind("fact", fact).bind("topic", TOPIC).execute();
+    outbox.wake();
+  }
+}

@@ -1,0 +1,367 @@
+package org.annum.metrics.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.annum.kit.event.EventJson;
+import org.annum.metrics.TestPeople;
+import org.annum.metrics.activity.model.Activity;
+import org.annum.metrics.activity.model.Priority;
+import org.annum.metrics.activity.model.UnmetActivity;
+import org.annum.metrics.datapoint.model.DataPoint;
+import org.annum.metrics.deal.model.Deal;
+import org.annum.metrics.deal.model.DealStatus;
+import org.annum.metrics.deal.model.Share;
+import org.annum.metrics.measure.Measures;
+import org.annum.metrics.measure.model.FactKind;
+import org.annum.metrics.measure.model.MeasureDefinition;
+import org.annum.metrics.measure.model.MeasuredFact;
+import org.annum.metrics.measure.model.Moments;
+import org.annum.metrics.rollup.model.Calendar;
+import org.annum.metrics.rollup.model.RollupCalculator;
+import org.annum.metrics.rollup.model.RollupKey;
+import org.annum.testkit.Infrastructure;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the set-based SQL equal to the model, whatever facts come, change and go. */
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class RollupConsistencyTest {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Instant START = Instant.parse("2023-12-20T00:00:00Z");
+  private static final int DAYS = 100;
+
+  @Inject Intake intake;
+  @Inject Measures measures;
+  @Inject Calendar calendar;
+  @Inject TestPeople people;
+  @Inject Jdbi jdbi;
+
+  private Random random = new Random(0);
+  private String source = "";
+  private List<String> team = List.of();
+  private final Map<String, Activity> activities = new HashMap<>();
+  private final Map<String, Deal> deals = new HashMap<>();
+  private final Map<String, DataPoint> points = new HashMap<>();
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void shouldEqualTheModelWhenFactsComeChangeAndGo(long seed) {
+    // Given
+    random = new Random(seed);
+    source = "consistency-" + seed;
+    team = List.of(people.employee(), people.employee(), people.employee());
+
+    // When
+    for (int round = 0; round < 6; round++) {
+      takeActivities(30);
+      takeDeals(10);
+      takePoints(20);
+      removeSome();
+    }
+
+    // Then
+    List<MeasuredFact> facts = new ArrayList<>();
+    activities.values().forEach(activity -> facts.add(activity.measured()));
+    deals.values().forEach(deal -> facts.addAll(deal.measured(calendar.zone())));
+    points.values().forEach(point -> facts.add(point.measured()));
+    Map<RollupKey, Moments> expected =
+        new RollupCalculator(calendar, measures.definitions()).rollups(facts);
+    Map<String, Object> stored = storedMoments();
+    assertThat(stored.keySet()).isEqualTo(texts(expected).keySet());
+    assertThat(stored)
+        .usingRecursiveComparison()
+        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+        .isEqualTo(texts(expected));
+    assertThat(storedExceptions()).isEqualTo(expectedExceptions(expected));
+  }
+
+  private void takeActivities(int count) {
+    ArrayNode items = JSON.arrayNode();
+    for (int i = 0; i < count; i++) {
+      Activity activity = randomActivity("A" + random.nextInt(80));
+      activities.put(activity.externalId(), activity);
+      items.add(json(activity));
+    }
+    take(FactKind.ACTIVITY, items);
+  }
+
+  private void takeDeals(int count) {
+    ArrayNode items = JSON.arrayNode();
+    for (int i = 0; i < count; i++) {
+      Deal deal = randomDeal("D" + random.nextInt(20));
+      deals.put(deal.externalId(), deal);
+      items.add(json(deal));
+    }
+    take(FactKind.DEAL, items);
+  }
+
+  private void takePoints(int count) {
+    ArrayNode items = JSON.arrayNode();
+    for (int i = 0; i < count; i++) {
+      DataPoint point = randomPoint("P" + random.nextInt(40));
+      points.put(point.externalId(), point);
+      items.add(json(point));
+    }
+    take(FactKind.DATA_POINT, items);
+  }
+
+  private void take(FactKind fact, ArrayNode items) {
+    List<JsonNode> list = new ArrayList<>();
+    items.forEach(list::add);
+    var result = intake.takeBulk(fact, new FactBulkRequest(list), false);
+    assertThat(result.items()).allMatch(item -> item.problem() == null);
+  }
+
+  private void removeSome() {
+    remove(FactKind.ACTIVITY, activities, "A" + random.nextInt(80));
+    remove(FactKind.DEAL, deals, "D" + random.nextInt(20));
+    remove(FactKind.DATA_POINT, points, "P" + random.nextInt(40));
+  }
+
+  private void remove(FactKind fact, Map<String, ?> known, String id) {
+    if (known.remove(id) != null) {
+      intake.remove(fact, new FactKey(source, id));
+    }
+  }
+
+  private Activity randomActivity(String id) {
+    Instant due = time();
+    Optional<Instant> completed =
+        random.nextInt(4) == 0
+            ? Optional.empty()
+            : Optional.of(due.plusSeconds((random.nextInt(40) - 25) * 3601L));
+    return new Activity(
+        source,
+        id,
+        someone(),
+        List.of("FOLLOW_UP", "DATA_ENTRY").get(random.nextInt(2)),
+        Optional.of("客户" + random.nextInt(3)),
+        List.of(Priority.values()).get(random.nextInt(3)),
+        Optional.empty(),
+        due,
+        completed,
+        random.nextBoolean() ? Optional.of(random.nextInt(5) > 0) : Optional.empty());
+  }
+
+  private Deal randomDeal(String id) {
+    DealStatus status = List.of(DealStatus.values()).get(random.nextInt(3));
+    LocalDate opened = LocalDate.ofInstant(time(), calendar.zone());
+    List<Share> shares = new ArrayList<>();
+    for (String person : team) {
+      if (random.nextBoolean()) {
+        shares.add(new Share(person, BigDecimal.valueOf(1 + random.nextInt(30), 2)));
+      }
+    }
+    return new Deal(
+        source,
+        id,
+        Optional.empty(),
+        Optional.empty(),
+        shares,
+        BigDecimal.valueOf(random.nextInt(10_000_000), 2),
+        "CNY",
+        opened,
+        status == DealStatus.OPEN
+            ? Optional.empty()
+            : Optional.of(opened.plusDays(random.nextInt(60))),
+        status);
+  }
+
+  private DataPoint randomPoint(String id) {
+    List<String> metrics = List.of("prep_minutes", "attendance_days", "attendance_days_due");
+    return new DataPoint(
+        source,
+        id,
+        someone(),
+        metrics.get(random.nextInt(3)),
+        time(),
+        BigDecimal.valueOf(random.nextInt(310), 1),
+        BigDecimal.valueOf(1 + random.nextInt(30), 1));
+  }
+
+  /** Few different times, so that several facts share one. */
+  private Instant time() {
+    return START.plusSeconds(random.nextInt(DAYS * 12) * 7200L);
+  }
+
+  private String someone() {
+    return team.get(random.nextInt(team.size()));
+  }
+
+  private static ObjectNode json(Activity activity) {
+    ObjectNode json = JSON.objectNode();
+    json.put("source", activity.source())
+        .put("externalId", activity.externalId())
+        .put("employeeId", activity.employeeId())
+        .put("type", activity.type())
+        .put("customer", activity.customer().orElse(null))
+        .put("priority", activity.priority().name())
+        .put("dueAt", activity.dueAt().toString())
+        .put("completedAt", activity.completedAt().map(Instant::toString).orElse(null));
+    activity.accurate().ifPresent(accurate -> json.put("accurate", accurate));
+    return json;
+  }
+
+  private static ObjectNode json(Deal deal) {
+    ObjectNode json = JSON.objectNode();
+    json.put("source", deal.source())
+        .put("externalId", deal.externalId())
+        .put("amount", deal.amount())
+        .put("currency", deal.currency())
+        .put("openedOn", deal.openedOn().toString())
+        .put("closedOn", deal.closedOn().map(LocalDate::toString).orElse(null))
+        .put("status", deal.status().name());
+    ArrayNode supporters = json.putArray("supporters");
+    deal.supporters()
+        .forEach(
+            share ->
+                supporters
+                    .addObject()
+                    .put("employeeId", share.employeeId())
+                    .put("share", share.share()));
+    return json;
+  }
+
+  private static ObjectNode json(DataPoint point) {
+    return JSON.objectNode()
+        .put("source", point.source())
+        .put("externalId", point.externalId())
+        .put("employeeId", point.employeeId())
+        .put("metric", point.metric())
+        .put("occurredAt", point.occurredAt().toString())
+        .put("value", point.value())
+        .put("weight", point.weight());
+  }
+
+  private static Map<String, Object> texts(Map<RollupKey, Moments> rollups) {
+    Map<String, Object> texts = new TreeMap<>();
+    rollups.forEach((key, moments) -> texts.put(text(key), moments));
+    return texts;
+  }
+
+  private static String text(RollupKey key) {
+    return key.employeeId() + ":" + key.measure() + ":" + key.month();
+  }
+
+  private Map<String, Object> storedMoments() {
+    Map<String, Object> stored = new TreeMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("select * from rollup where present and employee_id = any (:team)")
+                .bindArray("team", String.class, team)
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            text(
+                                new RollupKey(
+                                    row.getString("employee_id"),
+                                    row.getString("measure"),
+                                    YearMonth.from(row.getObject("month", LocalDate.class)))),
+                            new Moments(
+                                row.getLong("count"),
+                                row.getBigDecimal("sum"),
+                                row.getBigDecimal("weighted_sum"),
+                                row.getBigDecimal("weight"),
+                                row.getBigDecimal("min"),
+                                row.getBigDecimal("max"),
+                                row.getBigDecimal("last"),
+                                row.getObject("last_at", OffsetDateTime.class).toInstant())))
+                .forEach(entry -> stored.put(entry.getKey(), entry.getValue())));
+    return stored;
+  }
+
+  private Map<String, String> storedExceptions() {
+    Map<String, String> stored = new TreeMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select employee_id || ':' || measure || ':' || to_char(month, 'YYYY-MM') as key,
+                      exceptions
+                    from rollup
+                    where present and exceptions is not null and employee_id = any (:team)
+                    """)
+                .bindArray("team", String.class, team)
+                .map((row, context) -> Map.entry(row.getString("key"), row.getString("exceptions")))
+                .forEach(
+                    entry ->
+                        stored.put(
+                            entry.getKey(),
+                            brief(EventJson.read(entry.getValue(), JsonNode.class)))));
+    return stored;
+  }
+
+  private static String brief(JsonNode exceptions) {
+    StringBuilder text = new StringBuilder(exceptions.path("total").asText());
+    exceptions
+        .path("records")
+        .forEach(
+            one ->
+                text.append(' ')
+                    .append(one.path("recordId").asText())
+                    .append('/')
+                    .append(one.path("priority").asText())
+                    .append('/')
+                    .append(one.path("othersOnTimeSameWeek").asText("-")));
+    return text.toString().replace("/null", "/-");
+  }
+
+  private Map<String, String> expectedExceptions(Map<RollupKey, Moments> rollups) {
+    Map<String, MeasureDefinition> byCode = new HashMap<>();
+    measures.definitions().forEach(measure -> byCode.put(measure.code(), measure));
+    Map<String, String> expected = new TreeMap<>();
+    rollups.keySet().stream()
+        .filter(key -> byCode.get(key.measure()).explained())
+        .forEach(
+            key -> {
+              MeasureDefinition ratio = byCode.get(key.measure());
+              List<UnmetActivity> unmet =
+                  UnmetActivity.of(
+                      key,
+                      byCode.get(ratio.numerator()),
+                      byCode.get(ratio.denominator()),
+                      activities.values(),
+                      calendar);
+              expected.put(text(key), brief(unmet));
+            });
+    return expected;
+  }
+
+  private static String brief(List<UnmetActivity> unmet) {
+    StringBuilder text = new StringBuilder(Integer.toString(unmet.size()));
+    unmet.forEach(
+        one ->
+            text.append(' ')
+                .append(one.activity().source())
+                .append(':')
+                .append(one.activity().externalId())
+                .append('/')
+                .append(one.activity().priority())
+                .append('/')
+                .append(one.othersOnTimeSameWeek().map(String::valueOf).orElse("-")));
+    return text.toString();
+  }
+}
