@@ -23,7 +23,9 @@ class RoleGrants implements SecurityIdentityAugmentor {
     if (identity.isAnonymous()) {
       return Uni.createFrom().item(identity);
     }
-    var builder = QuarkusSecurityIdentity.builder(identity);
+    // The builder copies everything but the permissions, which are the token's scopes.
+    var builder =
+        QuarkusSecurityIdentity.builder(identity).addPermissions(identity.getPermissions());
     for (String role : identity.getRoles()) {
       builder.addPermissionsAsString(config.grants().getOrDefault(role, Set.of()));
     }
