@@ -42,13 +42,13 @@ class DeadLetterService {
     DeadLetter letter = lock(id);
     if (letter.direction() == DeadLetter.Direction.OUTGOING) {
       // A newer version of its key may be published by now, and must stay the last one.
-      throw Refusal.conflict("dead-letter.not-redeliverable", id);
+      throw Refusal.conflict("dead-letter.not-redeliverable", Long.toString(id));
     }
     try {
       redelivery.redeliver(letter);
     } catch (RuntimeException e) {
       LOG.infof("Dead letter %d failed again: %s", (Object) id, e.getClass().getSimpleName());
-      throw Refusal.conflict("dead-letter.failed-again", id);
+      throw Refusal.conflict("dead-letter.failed-again", Long.toString(id));
     }
     store.delete(id);
   }
@@ -60,6 +60,8 @@ class DeadLetterService {
   }
 
   private DeadLetter lock(long id) {
-    return store.lock(id).orElseThrow(() -> Refusal.notFound("dead-letter.unknown", id));
+    return store
+        .lock(id)
+        .orElseThrow(() -> Refusal.notFound("dead-letter.unknown", Long.toString(id)));
   }
 }
