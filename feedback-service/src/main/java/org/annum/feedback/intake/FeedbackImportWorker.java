@@ -1,0 +1,26 @@
+package org.annum.feedback.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import org.annum.kit.operation.OperationRun;
+import org.annum.kit.operation.OperationWorker;
+
+/** Does the imports that were accepted. */
+@ApplicationScoped
+class FeedbackImportWorker implements OperationWorker {
+  private final FeedbackImportService imports;
+
+  FeedbackImportWorker(FeedbackImportService imports) {
+    this.imports = imports;
+  }
+
+  @Override
+  public String kind() {
+    return FeedbackImportService.KIND;
+  }
+
+  @Override
+  public void run(OperationRun run) throws IOException {
+    imports.profile(run.parameter(ImportParameters.PROFILE)).run(run);
+  }
+}
