@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything found wrong while one document is read. */
 final class Findings {
+  /** A longer list helps nobody. */
+  private static final int MOST = 1_000;
+
   private final List<Violation> violations = new ArrayList<>();
 
   /** Those of the document being read; null when the reader does not collect. */
@@ -21,11 +24,13 @@ final class Findings {
   }
 
   void add(Violation violation) {
-    violations.add(violation);
+    if (violations.size() < MOST) {
+      violations.add(violation);
+    }
   }
 
   void addAll(List<Violation> more) {
-    violations.addAll(more);
+    more.forEach(this::add);
   }
 
   /** Whether something at the pointer, in it or around it has been found. */

@@ -2,6 +2,7 @@ package org.annum.kit.problem;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class SqlStates {
   // The connection pool's own exceptions have no state, only a message.
   private static Optional<Outcome> poolTrouble(SQLException e) {
     @Nullable String message = e.getMessage();
-    return message != null && message.contains("acquisition timeout")
+    return message != null && message.toLowerCase(Locale.ROOT).contains("acquisition timeout")
         ? Optional.of(AWAY)
         : Optional.empty();
   }

@@ -7,6 +7,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** Jdbi as the suite uses it: in transactions of others, and with PostgreSQL's array types. */
 public final class PostgresJdbi {
@@ -20,6 +22,8 @@ public final class PostgresJdbi {
     Jdbi jdbi = Jdbi.create(dataSource);
     // The connection of a JTA transaction outlives its handle: closing one must not roll back.
     jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+    // Messages of exceptions go to the log, the values of a statement must not.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     jdbi.registerArrayType(String.class, "text");
     jdbi.registerArrayType(Integer.class, "integer");
     jdbi.registerArrayType(Long.class, "bigint");

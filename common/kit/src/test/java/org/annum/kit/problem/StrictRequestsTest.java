@@ -4,8 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class StrictRequestsTest {
+
+  @TestHTTPResource URI address;
 
   @ParameterizedTest
   @CsvSource(
@@ -126,13 +135,19 @@ class StrictRequestsTest {
   }
 
   @Test
-  void shouldRefuseWhenJsonIsTooLarge() {
-    byte[] body = new byte[16 * 1024 * 1024 + 1];
+  void shouldRefuseWhenJsonIsTooLarge() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve("/v1/things"))
+            .header("Authorization", "Bearer " + Tokens.hr())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(new byte[16 * 1024 * 1024 + 1]))
+            .build();
 
-    Response response = post(body);
+    HttpResponse<String> response =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
 
     assertThat(response.statusCode()).isEqualTo(413);
-    assertThat(response.jsonPath().getString("code")).isEqualTo("request.too-large");
+    assertThat(response.body()).contains("request.too-large");
   }
 
   @Test
