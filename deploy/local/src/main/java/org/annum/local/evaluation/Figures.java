@@ -73,11 +73,11 @@ final class Figures {
   }
 
   private void salesResults(ObjectNode json, JsonNode review) throws InterruptedException {
-    JsonNode share = review.path("salesResults").path("supportedSales");
+    JsonNode sold = review.path("content").path("salesResults");
     BigDecimal sales = yearly("supported_sales", year);
     json.put("supported_sales", two(sales == null ? BigDecimal.ZERO : sales));
-    json.put("team_target", two(decimal(share.path("teamTarget"))));
-    json.put("supported_sales_share", four(decimal(share.path("share"))));
+    json.put("team_target", two(decimal(sold.path("teamTarget").path("amount"))));
+    json.put("supported_sales_share", four(decimal(sold.path("supportedSalesShare"))));
     json.put("won_deals", count(yearly("won_deals", year)));
     json.put("conversion_rate", four(yearly("conversion_rate", year)));
     json.put("sales_cycle_days", four(yearly("sales_cycle_days", year)));
@@ -109,7 +109,7 @@ final class Figures {
   }
 
   private static void goals(ObjectNode json, JsonNode review) {
-    for (JsonNode goal : review.path("goals")) {
+    for (JsonNode goal : review.path("content").path("goals")) {
       if (!goal.path("kind").asText().equals("BEHAVIOUR")) {
         json.put(goal.path("key").asText(), four(decimal(goal.path("attainment"))));
       }

@@ -54,13 +54,11 @@ final class PlanText {
   }
 
   private String checkIn(JsonNode checkIn) {
-    JsonNode change = checkIn.path("change");
-    boolean rises = change.path("value").decimalValue().signum() > 0;
     return words.of(
         "check-in",
         checkIn.path("period").asText(),
         words.shown(checkIn.path("value")),
-        (rises ? "+" : "") + words.shown(change),
+        words.signed(checkIn.path("change")),
         words.shown(checkIn.path("sampleSize")),
         words.shown(checkIn.path("baselineSample")),
         words.code("verdict", checkIn.path("verdict")));

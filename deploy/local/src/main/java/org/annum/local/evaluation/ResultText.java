@@ -16,13 +16,14 @@ final class ResultText {
   }
 
   List<String> lines(JsonNode review) {
+    JsonNode content = review.path("content");
     List<String> lines = new ArrayList<>();
-    lines.add(head(review));
-    lines.add(overall(review));
-    add(lines, "sections", sections(review.path("sections")));
-    add(lines, "goals", goals(review.path("goals")));
-    add(lines, "sales", new FigureText(words).salesResults(review));
-    add(lines, "feedback", new FigureText(words).feedback(review));
+    lines.add(head(review, content.path("person")));
+    lines.add(overall(review, content.path("overall")));
+    add(lines, "sections", sections(content.path("sections")));
+    add(lines, "goals", goals(content.path("goals")));
+    add(lines, "sales", new FigureText(words).salesResults(content));
+    add(lines, "feedback", new FigureText(words).feedback(content));
     return lines;
   }
 
@@ -32,24 +33,22 @@ final class ResultText {
     part.forEach(line -> lines.add(INDENT + line));
   }
 
-  private static String head(JsonNode review) {
+  private static String head(JsonNode review, JsonNode person) {
     StringJoiner head = new StringJoiner(" · ");
     head.add(
-        "%s (%s)"
-            .formatted(review.path("employeeName").asText(""), review.path("employeeId").asText()));
-    for (String field : List.of("position", "team", "year")) {
-      if (review.hasNonNull(field)) {
-        head.add(review.path(field).asText());
+        "%s (%s)".formatted(person.path("name").asText(""), person.path("employeeId").asText()));
+    for (String field : List.of("position", "team")) {
+      if (person.hasNonNull(field)) {
+        head.add(person.path(field).asText());
       }
     }
-    return head.toString();
+    return head.add(review.path("year").asText()).toString();
   }
 
-  private String overall(JsonNode review) {
-    JsonNode overall = review.path("overall");
+  private String overall(JsonNode review, JsonNode overall) {
     return words.of(
         "overall",
-        words.shown(overall.path("value")),
+        words.shown(overall.path("score")),
         words.text(overall.path("label").path("title")),
         words.code("status", review.path("status")));
   }
@@ -62,7 +61,7 @@ final class ResultText {
           words.text(section.path("title")),
           words.shown(section.path("weight")),
           words.shown(section.path("score")),
-          words.code("missing", section.path("missing")));
+          section.hasNonNull("missing") ? words.code("missing", section.path("missing")) : "");
     }
     return table.lines();
   }

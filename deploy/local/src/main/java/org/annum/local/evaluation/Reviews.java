@@ -39,7 +39,7 @@ public final class Reviews {
     long deadline = System.nanoTime() + LONGEST_ASSEMBLY.toNanos();
     while (System.nanoTime() < deadline) {
       Optional<JsonNode> review = find(employeeId, year);
-      if (review.isPresent() && !review.get().path("pending").asBoolean(false)) {
+      if (review.isPresent() && isComplete(review.get())) {
         return review.get();
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
@@ -47,6 +47,10 @@ public final class Reviews {
     throw new LocalProblem(
         "no review of %s for %d was assembled; is the id right, and has the person goals for %d?"
             .formatted(employeeId, year, year));
+  }
+
+  private static boolean isComplete(JsonNode review) {
+    return review.hasNonNull("content") && !review.path("pending").asBoolean();
   }
 
   /** The review as it is now. */

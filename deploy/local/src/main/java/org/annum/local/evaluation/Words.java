@@ -58,4 +58,9 @@ final class Words {
         ? number.path("display").asText(NO_VALUE)
         : number.isMissingNode() || number.isNull() ? NO_VALUE : number.asText();
   }
+
+  /** A change, with its sign. */
+  String signed(JsonNode number) {
+    return number.path("value").decimalValue().signum() > 0 ? "+" + shown(number) : shown(number);
+  }
 }
