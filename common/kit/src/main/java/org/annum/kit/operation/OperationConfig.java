@@ -32,4 +32,12 @@ interface OperationConfig {
   /** How often the progress of an operation is looked at for those who watch it. */
   @WithDefault("500ms")
   Duration watchInterval();
+
+  /** How long a finished operation and its rejections can be read. */
+  @WithDefault("90d")
+  Duration keep();
+
+  /** How often what is older is looked for. */
+  @WithDefault("10m")
+  Duration sweepEvery();
 }

@@ -64,6 +64,17 @@ class OperationQueue {
       delete from operation_payload where operation_id in (select id from given_up)
       """;
 
+  private static final String FORGET =
+      """
+      delete from operation
+       where id in (
+               select id from operation
+                where finished_at < now() - make_interval(secs => :keep)
+                order by finished_at
+                limit 100
+                for update skip locked)
+      """;
+
   private final Jdbi jdbi;
 
   OperationQueue(Jdbi jdbi) {
@@ -124,6 +135,12 @@ class OperationQueue {
                 .bind("refusal", EventJson.write(refusal))
                 .bind("maxAttempts", maxAttempts)
                 .execute());
+  }
+
+  /** Forgets some of what finished longer ago, with its rejections. */
+  @Transactional
+  void forget(Duration keep) {
+    jdbi.useHandle(handle -> handle.createUpdate(FORGET).bind("keep", seconds(keep)).execute());
   }
 
   private static double seconds(Duration duration) {

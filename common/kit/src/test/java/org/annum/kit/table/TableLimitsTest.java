@@ -12,8 +12,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.annum.kit.problem.Messages;
 import org.annum.kit.problem.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,13 @@ class TableLimitsTest {
   @MethodSource("refused")
   void shouldRefuseWithACodeThatNamesTheReason(String name, byte[] file, String code) {
     assertThat(refusalCode(file, SMALL)).isEqualTo(code);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refused")
+  void shouldHaveWordsForEveryReason(String name, byte[] file, String code) {
+    assertThat(Messages.find(Locale.ENGLISH, code)).isPresent();
+    assertThat(Messages.find(Locale.CHINESE, code)).isPresent();
   }
 
   @Test

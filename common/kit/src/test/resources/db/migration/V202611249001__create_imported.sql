@@ -1,0 +1,4 @@
+create table imported (
+  key    text   not null constraint imported_pk primary key,
+  value  text   not null
+);
