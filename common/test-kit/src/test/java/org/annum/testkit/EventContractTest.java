@@ -10,7 +10,7 @@ class EventContractTest {
       """
       {"planId": "01935b0e-5a1c-7c3e-9d5f-0c2b6a7d8eb1", "version": %s,
        "reviewId": "01935b0e-5a1c-7c3e-9d5f-0c2b6a7d8ea1", "employeeId": "E1002", "year": 2024,
-       "status": "DRAFT", "objectives": []}
+       "status": "DRAFT", "agreedAt": null, "objectives": [], "checkIns": []}
       """;
 
   @Test
