@@ -173,6 +173,23 @@ class OperationResourceTest {
     assertThat(last.at("/counts/accepted").asLong()).isEqualTo(27);
   }
 
+  @Test
+  void shouldExplainAFailureToAWatcherInItsLanguage() {
+    // Given
+    List<JsonNode> events = new CopyOnWriteArrayList<>();
+    UUID id = submit(ImportWorker.KIND, name, "a,b\n1,2\n");
+    CompletableFuture<Void> stream = listen(id, events);
+    await().until(() -> !events.isEmpty());
+
+    // When
+    executor.runNext();
+    stream.join();
+
+    // Then
+    assertThat(events.get(events.size() - 1).at("/problem/errors/0/detail").asText())
+        .isEqualTo("缺少列 key");
+  }
+
   private static boolean seen(List<JsonNode> events, long done) {
     return events.stream().anyMatch(event -> event.at("/progress/done").asLong() == done);
   }
@@ -182,6 +199,7 @@ class OperationResourceTest {
         HttpRequest.newBuilder(base.resolve("/v1/services/sample/operations/" + id + "/events"))
             .header("Authorization", "Bearer " + Tokens.employee("E1"))
             .header("Accept", "text/event-stream")
+            .header("Accept-Language", "zh")
             .build();
     return HttpClient.newHttpClient()
         .sendAsync(request, BodyHandlers.ofLines())
