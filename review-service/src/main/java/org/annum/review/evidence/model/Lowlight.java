@@ -28,4 +28,17 @@ public record Lowlight(
   public boolean hasTheme(String theme) {
     return themes.stream().anyMatch(match -> match.theme().equals(theme));
   }
+
+  /** The same without the customer's words. */
+  public Lowlight withoutText() {
+    return new Lowlight(
+        recordId,
+        occurredAt,
+        customer,
+        score,
+        themes.stream()
+            .map(match -> new ThemeMatch(match.theme(), match.polarity(), List.of()))
+            .toList(),
+        null);
+  }
 }

@@ -27,4 +27,18 @@ public record CustomerFigures(
     themes = List.copyOf(themes);
     lowlights = List.copyOf(lowlights);
   }
+
+  CustomerFigures withoutTexts() {
+    return new CustomerFigures(
+        csat,
+        responses,
+        low,
+        distribution,
+        months,
+        remarks,
+        positiveRemarks,
+        negativeRemarks,
+        themes,
+        lowlights.stream().map(Lowlight::withoutText).toList());
+  }
 }

@@ -26,4 +26,9 @@ public record YearFigures(
   public Optional<ShareFigure> share(String measure) {
     return shares.stream().filter(share -> share.measure().equals(measure)).findFirst();
   }
+
+  /** The same figures without anything a customer wrote. */
+  public YearFigures withoutTexts() {
+    return new YearFigures(measures, shares, efficiency, customers.withoutTexts(), team);
+  }
 }

@@ -36,4 +36,19 @@ public record Finding(
   public String findingId() {
     return rule + ":" + (goalKey == null ? measure : goalKey);
   }
+
+  /** The same finding without anything a customer wrote. */
+  public Finding withoutTexts() {
+    return new Finding(
+        rule,
+        variant,
+        severity,
+        measure,
+        goalKey,
+        goalTitle,
+        parameters,
+        numbers,
+        evidenceTotal,
+        evidence.stream().map(FindingEvidence::withoutText).toList());
+  }
 }

@@ -77,4 +77,19 @@ public record FindingEvidence(
         null,
         List.of());
   }
+
+  FindingEvidence withoutText() {
+    return new FindingEvidence(
+        kind,
+        recordId,
+        customer,
+        priority,
+        dueAt,
+        completedAt,
+        othersOnTimeSameWeek,
+        occurredAt,
+        score,
+        null,
+        List.of());
+  }
 }

@@ -47,6 +47,11 @@ public record ReviewTemplate(
     return measures;
   }
 
+  /** Whether last year's review can stand in for a section of this one. */
+  public boolean carriesOver() {
+    return sections.stream().anyMatch(section -> section.missing() == MissingPart.CARRY_OVER);
+  }
+
   public SectionTemplate section(SectionKind kind) {
     return sections.stream()
         .filter(section -> section.kind() == kind)
