@@ -8,4 +8,8 @@ public record PlanProposal(List<Objective> objectives, List<PlannedAction> actio
     objectives = List.copyOf(objectives);
     actions = List.copyOf(actions);
   }
+
+  boolean proposesNothing() {
+    return objectives.isEmpty() && actions.isEmpty();
+  }
 }
