@@ -15,6 +15,7 @@ public record AssembledReview(
     @Nullable String employeeName,
     @Nullable String position,
     @Nullable String team,
+    @Nullable String managerId,
     int year,
     String templateId,
     int templateVersion,
@@ -28,5 +29,25 @@ public record AssembledReview(
   public AssembledReview {
     findings = List.copyOf(findings);
     evidence = List.copyOf(evidence);
+  }
+
+  /** The same review without anything a customer wrote. */
+  public AssembledReview withoutTexts() {
+    return new AssembledReview(
+        employeeId,
+        employeeName,
+        position,
+        team,
+        managerId,
+        year,
+        templateId,
+        templateVersion,
+        templateTitle,
+        score,
+        figures.withoutTexts(),
+        findings.stream().map(Finding::withoutTexts).toList(),
+        plan,
+        evidenceDigest,
+        evidence);
   }
 }

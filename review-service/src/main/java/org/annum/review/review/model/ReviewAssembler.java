@@ -41,6 +41,7 @@ public final class ReviewAssembler {
         evidence.person().name(),
         assignment.map(Assignment::position).orElse(null),
         assignment.map(Assignment::team).orElse(null),
+        assignment.map(Assignment::managerId).orElse(null),
         evidence.year().getValue(),
         template.templateId(),
         template.version(),

@@ -1,0 +1,19 @@
+package org.annum.review;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import org.annum.testkit.Infrastructure;
+import org.annum.testkit.OpenApiContract;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+@WithTestResource(ConsumedTopics.class)
+class OpenApiTest {
+
+  @Test
+  void shouldServeTheCommittedApi() {
+    OpenApiContract.check("review-service", Path.of("target/openapi/openapi.yaml"));
+  }
+}
