@@ -3,6 +3,7 @@ package org.annum.kit.operation;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ final class OperationFixture {
         .contentType("text/csv")
         .queryParam("kind", kind)
         .queryParam("name", name)
-        .body(file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .body(file.getBytes(StandardCharsets.UTF_8))
         .post("/v1/test-imports");
   }
 

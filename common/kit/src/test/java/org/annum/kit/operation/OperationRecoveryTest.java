@@ -17,9 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.annum.kit.problem.Refusal;
 import org.annum.testkit.Infrastructure;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,28 +35,13 @@ class OperationRecoveryTest {
   @Inject PayloadFiles payloads;
   @Inject RunStore store;
   @Inject ImportWorker importer;
-  @Inject Jdbi jdbi;
+  @Inject OperationTables tables;
 
   private final String name = UUID.randomUUID().toString();
 
   @BeforeEach
   void emptyQueue() {
-    jdbi.useHandle(handle -> handle.execute("delete from operation"));
-  }
-
-  @Test
-  void shouldImportAndForgetThePayload() {
-    // Given
-    UUID id = submit(ImportWorker.KIND, name, file(name, 95));
-
-    // When
-    boolean worked = executor.runNext();
-
-    // Then
-    assertThat(worked).isTrue();
-    assertThat(state(id)).isEqualTo("SUCCEEDED 86/0/0/9 done=95 attempt=1");
-    assertThat(count("operation_payload")).isZero();
-    assertThat(executor.runNext()).isFalse();
+    tables.empty();
   }
 
   @Test
@@ -68,15 +51,15 @@ class OperationRecoveryTest {
     ImportWorker.BEFORE_CHUNK.put(name, last -> dieAt(last, 41));
     assertThatThrownBy(() -> runUnattended(claim(DEAD_AT_ONCE))).isInstanceOf(Killed.class);
     ImportWorker.BEFORE_CHUNK.remove(name);
-    assertThat(state(id)).isEqualTo("RUNNING 27/0/0/3 done=30 attempt=1");
+    assertThat(tables.state(id)).isEqualTo("RUNNING 27/0/0/3 done=30 attempt=1");
 
     // When
     runUntilWorked();
 
     // Then
-    assertThat(state(id)).isEqualTo("SUCCEEDED 86/0/0/9 done=95 attempt=2");
-    assertThat(rejectedRows(id)).hasSize(9).first().isEqualTo(11L);
-    assertThat(count("imported where key like '" + name + "%'")).isEqualTo(86);
+    assertThat(tables.state(id)).isEqualTo("SUCCEEDED 86/0/0/9 done=95 attempt=2");
+    assertThat(tables.rejectedRows(id)).hasSize(9).first().isEqualTo(11L);
+    assertThat(tables.count("imported where key like '" + name + "%'")).isEqualTo(86);
   }
 
   @Test
@@ -97,14 +80,14 @@ class OperationRecoveryTest {
     UUID id = submit(PlainWorker.KIND, name, "");
     assertThatThrownBy(() -> runUnattended(claim(DEAD_AT_ONCE), new PlainWorker()))
         .isInstanceOf(Killed.class);
-    assertThat(state(id)).isEqualTo("RUNNING 5/0/0/1000 done=0 attempt=1");
+    assertThat(tables.state(id)).isEqualTo("RUNNING 5/0/0/1000 done=0 attempt=1");
 
     // When
     runUntilWorked();
 
     // Then
-    assertThat(state(id)).isEqualTo("SUCCEEDED 5/0/0/1000 done=0 attempt=2");
-    assertThat(rejectedRows(id)).hasSize(1_000);
+    assertThat(tables.state(id)).isEqualTo("SUCCEEDED 5/0/0/1000 done=0 attempt=2");
+    assertThat(tables.rejectedRows(id)).hasSize(1_000);
   }
 
   @Test
@@ -116,7 +99,7 @@ class OperationRecoveryTest {
     OperationRun run = run(stalled, tally);
     await()
         .until(() -> queue.claim(Set.of(ImportWorker.KIND), Duration.ofMinutes(1), 3).isPresent());
-    String before = state(id);
+    String before = tables.state(id);
 
     // When / Then whatever the stalled one tries
     assertThatThrownBy(() -> importer.run(run)).isInstanceOf(LeaseLostException.class);
@@ -124,10 +107,10 @@ class OperationRecoveryTest {
         .isInstanceOf(LeaseLostException.class);
     assertThat(queue.renew(stalled, Duration.ofMinutes(1))).isFalse();
     queue.release(stalled);
-    assertThat(state(id)).isEqualTo(before).isEqualTo("RUNNING 0/0/0/0 done=0 attempt=2");
-    assertThat(rejectedRows(id)).isEmpty();
-    assertThat(count("imported where key like '" + name + "%'")).isZero();
-    assertThat(count("operation_payload")).isOne();
+    assertThat(tables.state(id)).isEqualTo(before).isEqualTo("RUNNING 0/0/0/0 done=0 attempt=2");
+    assertThat(tables.rejectedRows(id)).isEmpty();
+    assertThat(tables.count("imported where key like '" + name + "%'")).isZero();
+    assertThat(tables.count("operation_payload")).isOne();
   }
 
   @Test
@@ -144,12 +127,12 @@ class OperationRecoveryTest {
     UUID id = submit(PlainWorker.KIND, name, "");
     CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(executor::runNext);
     await().untilAtomic(begun, org.hamcrest.Matchers.is(1));
-    String firstLease = lease(id);
+    String firstLease = tables.lease(id);
 
     // When the first lease would have run out long ago
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> isPast(firstLease) && !lease(id).equals(firstLease));
+        .until(() -> tables.isPast(firstLease) && !tables.lease(id).equals(firstLease));
     boolean secondWorked = executor.runNext();
     longWork.countDown();
 
@@ -157,7 +140,7 @@ class OperationRecoveryTest {
     assertThat(secondWorked).isFalse();
     assertThat(first.get()).isTrue();
     assertThat(begun).hasValue(1);
-    assertThat(state(id)).isEqualTo("SUCCEEDED 0/0/0/0 done=0 attempt=1");
+    assertThat(tables.state(id)).isEqualTo("SUCCEEDED 0/0/0/0 done=0 attempt=1");
   }
 
   @Test
@@ -178,7 +161,7 @@ class OperationRecoveryTest {
 
     // Then
     assertThat(runs).hasValue(20);
-    assertThat(count("operation where state = 'SUCCEEDED' and attempt = 1")).isEqualTo(20);
+    assertThat(tables.count("operation where state = 'SUCCEEDED' and attempt = 1")).isEqualTo(20);
   }
 
   @Test
@@ -190,48 +173,11 @@ class OperationRecoveryTest {
     }
 
     // When
-    await().until(() -> !executor.runNext() && state(id).startsWith("FAILED"));
+    await().until(() -> !executor.runNext() && tables.state(id).startsWith("FAILED"));
 
     // Then
-    assertThat(refusalCode(id)).isEqualTo("operation.attempts-exhausted");
-    assertThat(count("operation_payload")).isZero();
-  }
-
-  @Test
-  void shouldFailWithTheReasonWhenTheWorkerRefuses() {
-    // Given
-    PlainWorker.WORK.put(
-        name,
-        run -> {
-          run.count(RowOutcome.ACCEPTED, 1);
-          throw Refusal.conflict("test.bad-value", 7);
-        });
-    UUID id = submit(PlainWorker.KIND, name, "x");
-
-    // When
-    executor.runNext();
-
-    // Then
-    assertThat(state(id)).isEqualTo("FAILED 1/0/0/0 done=0 attempt=1");
-    assertThat(refusalCode(id)).isEqualTo("test.bad-value");
-    assertThat(count("operation_payload")).isZero();
-  }
-
-  @Test
-  void shouldFailWithoutTellingTheCauseWhenTheWorkerIsBroken() {
-    // Given
-    PlainWorker.WORK.put(
-        name,
-        run -> {
-          throw new IllegalStateException("secret");
-        });
-    UUID id = submit(PlainWorker.KIND, name, "x");
-
-    // When
-    executor.runNext();
-
-    // Then
-    assertThat(refusalCode(id)).isEqualTo("operation.failed");
+    assertThat(tables.refusalCode(id)).isEqualTo("operation.attempts-exhausted");
+    assertThat(tables.count("operation_payload")).isZero();
   }
 
   @Test
@@ -248,10 +194,10 @@ class OperationRecoveryTest {
     executor.runNext();
 
     // Then
-    assertThat(state(id)).isEqualTo("RUNNING 0/0/0/0 done=0 attempt=1");
+    assertThat(tables.state(id)).isEqualTo("RUNNING 0/0/0/0 done=0 attempt=1");
     PlainWorker.WORK.remove(name);
     runUntilWorked();
-    assertThat(state(id)).isEqualTo("SUCCEEDED 0/0/0/0 done=0 attempt=2");
+    assertThat(tables.state(id)).isEqualTo("SUCCEEDED 0/0/0/0 done=0 attempt=2");
   }
 
   @Test
@@ -274,28 +220,8 @@ class OperationRecoveryTest {
     run.chunk(6, () -> run.count(RowOutcome.REPLACED, 1));
 
     // Then
-    assertThat(state(id)).isEqualTo("RUNNING 0/1/0/0 done=0 attempt=1");
-    assertThat(rejectedRows(id)).isEmpty();
-  }
-
-  @Test
-  void shouldForgetWhatFinishedLongAgo() {
-    // Given
-    UUID old = submit(ImportWorker.KIND, name, file(name, 25));
-    UUID recent = submit(ImportWorker.KIND, name, file(name, 25));
-    drain();
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "update operation set finished_at = now() - interval '91 days' where id = ?", old));
-
-    // When
-    queue.forget(Duration.ofDays(90));
-
-    // Then
-    assertThat(count("operation")).isOne();
-    assertThat(rejectedRows(old)).isEmpty();
-    assertThat(rejectedRows(recent)).hasSize(2);
+    assertThat(tables.state(id)).isEqualTo("RUNNING 0/1/0/0 done=0 attempt=1");
+    assertThat(tables.rejectedRows(id)).isEmpty();
   }
 
   private Claim claim(Duration lease) {
@@ -324,48 +250,6 @@ class OperationRecoveryTest {
 
   private void runUntilWorked() {
     await().atMost(Duration.ofSeconds(20)).until(executor::runNext);
-  }
-
-  private String state(UUID id) {
-    return text(
-        """
-        select state || ' ' || accepted || '/' || replaced || '/' || unchanged || '/' || rejected
-               || ' done=' || done || ' attempt=' || attempt
-          from operation where id = ?
-        """,
-        id);
-  }
-
-  private String lease(UUID id) {
-    return text("select lease_until::text from operation where id = ?", id);
-  }
-
-  private boolean isPast(String lease) {
-    return text("select (clock_timestamp() > ?::timestamptz)::text", lease).equals("true");
-  }
-
-  private String refusalCode(UUID id) {
-    return text("select refusal ->> 'code' from operation where id = ?", id);
-  }
-
-  private String text(String sql, Object argument) {
-    return jdbi.withHandle(handle -> handle.select(sql, argument).mapTo(String.class).one());
-  }
-
-  private List<Long> rejectedRows(UUID id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .select(
-                    "select row_no from operation_rejection where operation_id = ? order by row_no",
-                    id)
-                .mapTo(Long.class)
-                .list());
-  }
-
-  private int count(String from) {
-    return jdbi.withHandle(
-        handle -> handle.select("select count(*) from " + from).mapTo(Integer.class).one());
   }
 
   private static void dieAt(long row, long deadly) {
