@@ -14,11 +14,11 @@ import org.annum.kit.problem.Violation;
 /** Checks sent records and stores the good ones, in the caller's transaction. */
 @ApplicationScoped
 class RecordIntake {
-  private final RecordStore store;
+  private final Records records;
   private final People people;
 
-  RecordIntake(RecordStore store, People people) {
-    this.store = store;
+  RecordIntake(Records records, People people) {
+    this.records = records;
     this.people = people;
   }
 
@@ -57,7 +57,7 @@ class RecordIntake {
     if (good.isEmpty()) {
       return Map.of();
     }
-    return store.store(kind, kind.rows(good)).entrySet().stream()
+    return records.store(kind, kind.rows(good)).entrySet().stream()
         .collect(
             Collectors.toMap(
                 e -> e.getKey().source() + ":" + e.getKey().externalId(), Map.Entry::getValue));

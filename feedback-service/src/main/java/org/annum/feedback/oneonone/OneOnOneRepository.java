@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.annum.feedback.people.Sight;
+import org.annum.feedback.access.Sight;
 import org.annum.feedback.summary.MonthRange;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;

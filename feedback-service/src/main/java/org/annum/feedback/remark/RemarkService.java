@@ -2,8 +2,8 @@ package org.annum.feedback.remark;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.annum.feedback.people.Sights;
-import org.annum.feedback.summary.FeedbackAudit;
+import org.annum.feedback.access.FeedbackAudit;
+import org.annum.feedback.access.Sights;
 import org.annum.feedback.summary.MonthRange;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.annum.feedback.people.Sight;
+import org.annum.feedback.access.Sight;
 import org.annum.feedback.round.model.RoundPeriod;
 import org.annum.feedback.round.model.RoundResult;
 import org.annum.feedback.round.model.Scale;

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.annum.feedback.people.Sight;
+import org.annum.feedback.access.Sight;
 import org.annum.kit.event.EventJson;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.annum.feedback.people.Sight;
+import org.annum.feedback.access.Sight;
 import org.annum.feedback.summary.MonthRange;
 import org.annum.feedback.theme.ThemeResponse;
 import org.annum.kit.paging.Page;

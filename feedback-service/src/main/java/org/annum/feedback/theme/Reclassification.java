@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.annum.feedback.intake.RecordStore;
+import org.annum.feedback.intake.Records;
 import org.annum.feedback.summary.SummaryKey;
 import org.annum.feedback.theme.model.ThemeClassifier;
 import org.annum.feedback.theme.model.ThemeMatch;
@@ -23,9 +23,9 @@ class Reclassification {
 
   private final Jdbi jdbi;
   private final Themes themes;
-  private final RecordStore records;
+  private final Records records;
 
-  Reclassification(Jdbi jdbi, Themes themes, RecordStore records) {
+  Reclassification(Jdbi jdbi, Themes themes, Records records) {
     this.jdbi = jdbi;
     this.themes = themes;
     this.records = records;

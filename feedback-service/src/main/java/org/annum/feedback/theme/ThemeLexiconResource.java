@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/theme-lexicon")
+@Path("/v1/theme-lexicons/current")
 @Tag(name = "Theme lexicon")
 class ThemeLexiconResource {
   private final ThemeLexiconService lexicons;

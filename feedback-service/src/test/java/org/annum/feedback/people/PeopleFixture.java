@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Makes people as if goals-service had published them; each test makes its own. */
@@ -16,9 +17,11 @@ public class PeopleFixture {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final EmployeeStore store;
+  private final Jdbi jdbi;
 
-  PeopleFixture(EmployeeStore store) {
+  PeopleFixture(EmployeeStore store, Jdbi jdbi) {
     this.store = store;
+    this.jdbi = jdbi;
   }
 
   /** A new employee without a manager. */
@@ -41,5 +44,20 @@ public class PeopleFixture {
     QuarkusTransaction.requiringNew()
         .run(() -> store.apply(List.of(new EmployeeRow(id, 1, false)), lines));
     return id;
+  }
+
+  /** Adds a manager the employee had between the days. */
+  public void transfers(String employeeId, String managerId, LocalDate from, LocalDate to) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                jdbi.useHandle(
+                    handle ->
+                        handle.execute(
+                            "insert into employee_assignment values (?, ?, ?, ?)",
+                            employeeId,
+                            from,
+                            to,
+                            managerId)));
   }
 }

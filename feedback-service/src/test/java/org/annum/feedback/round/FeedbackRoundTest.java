@@ -106,7 +106,7 @@ class FeedbackRoundTest {
                     List.of(
                         answer("PEER", 4),
                         answer("NEMESIS", 4),
-                        answer("PEER", 66),
+                        answer("PEER", 987654321),
                         answer("PEER", Map.of("charm", 5), null),
                         answer("PEER", Map.of(), "unmistakable"))))
             .post(ROUNDS + "/" + round + "/responses/bulk")
@@ -122,7 +122,10 @@ class FeedbackRoundTest {
             .extract()
             .asString();
 
-    assertThat(body).doesNotContain("unmistakable").doesNotContain("NEMESIS").doesNotContain("66");
+    assertThat(body)
+        .doesNotContain("unmistakable")
+        .doesNotContain("NEMESIS")
+        .doesNotContain("987654321");
   }
 
   @Test

@@ -22,11 +22,11 @@ import org.jdbi.v3.core.Jdbi;
  * the month a record is in now and the one it was in before.
  */
 @ApplicationScoped
-public class RecordStore {
+public class Records {
   private final Jdbi jdbi;
   private final Summaries summaries;
 
-  RecordStore(Jdbi jdbi, Summaries summaries) {
+  Records(Jdbi jdbi, Summaries summaries) {
     this.jdbi = jdbi;
     this.summaries = summaries;
   }

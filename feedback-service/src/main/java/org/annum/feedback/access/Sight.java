@@ -1,4 +1,4 @@
-package org.annum.feedback.people;
+package org.annum.feedback.access;
 
 import org.jdbi.v3.core.statement.SqlStatement;
 

@@ -1,4 +1,4 @@
-package org.annum.feedback.summary;
+package org.annum.feedback.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;

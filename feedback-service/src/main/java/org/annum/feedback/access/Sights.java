@@ -1,4 +1,4 @@
-package org.annum.feedback.people;
+package org.annum.feedback.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.annum.kit.access.CurrentCaller;

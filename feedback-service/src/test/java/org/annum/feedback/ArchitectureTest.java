@@ -1,0 +1,12 @@
+package org.annum.feedback;
+
+import org.annum.testkit.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  @Test
+  void shouldKeepTheLayoutOfTheHouse() {
+    ArchitectureRules.check("org.annum.feedback");
+  }
+}
