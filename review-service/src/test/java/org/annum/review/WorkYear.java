@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The year 2024 of one made-up sales assistant, as the events of the other services. */
 public final class WorkYear {
@@ -168,6 +170,12 @@ public final class WorkYear {
             .put("amount", new BigDecimal(amount))
             .put("currency", "CNY");
     return publish(ConsumedTopics.GOALS, id, "org.annum.team-target", body);
+  }
+
+  List<String> goalIds() {
+    return Stream.of("follow-ups", "accuracy", "supported-sales", "csat", "priority", "teamwork")
+        .map(this::goalId)
+        .toList();
   }
 
   /** Takes a goal back. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class Evidence {
   /** The share of positive ones among remarks that are positive or negative. */
   public static final String POSITIVE_REMARK_SHARE = "positive_remark_share";
+
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
   private static final Comparator<ExceptionRecord> BY_DUE_TIME =
       Comparator.comparing(
@@ -116,11 +119,17 @@ public final class Evidence {
     return teamTargets(of).stream().filter(target -> target.measure().equals(measure)).findFirst();
   }
 
-  /** The closed round of team feedback about the year. */
+  /**
+   * The closed round of team feedback that counts: the one about the whole year, otherwise the last
+   * one about a part of it.
+   */
   public Optional<FeedbackSummary> teamFeedback() {
     return summaries.getOrDefault(FeedbackSummary.TEAM_FEEDBACK, List.of()).stream()
-        .filter(summary -> summary.period().equals(year.toString()))
-        .findFirst();
+        .filter(summary -> summary.period().startsWith(year.toString()))
+        .max(
+            Comparator.<FeedbackSummary, Boolean>comparing(
+                    summary -> summary.period().equals(year.toString()))
+                .thenComparing(FeedbackSummary::period));
   }
 
   /** The monthly summaries of a feedback measure. */
@@ -230,7 +239,7 @@ public final class Evidence {
   }
 
   private static boolean isMonth(String period) {
-    return period.length() == "2024-01".length() && period.charAt(4) == '-';
+    return MONTH.matcher(period).matches();
   }
 
   private static <T> Collector<T, ?, List<T>> list() {

@@ -279,11 +279,15 @@ public final class EvidenceFixture {
   }
 
   public EvidenceFixture teamFeedback(RaterGroup... groups) {
+    return teamFeedbackOf(YEAR.toString(), groups);
+  }
+
+  public EvidenceFixture teamFeedbackOf(String period, RaterGroup... groups) {
     summaries.add(
         new FeedbackSummary(
             EMPLOYEE,
             FeedbackSummary.TEAM_FEEDBACK,
-            YEAR.toString(),
+            period,
             1,
             0,
             BigDecimal.ZERO,

@@ -121,6 +121,24 @@ class ScoreCalculatorTest {
   }
 
   @Test
+  void shouldPreferTheRoundAboutTheWholeYearToOnesAboutAPartOfIt() {
+    RaterGroup four = new RaterGroup(RaterGroup.PEER, true, null, 5L, new BigDecimal("4.0"), null);
+    RaterGroup two = new RaterGroup(RaterGroup.PEER, true, null, 5L, new BigDecimal("2.0"), null);
+
+    Evidence both =
+        evidence()
+            .behaviourGoal("teamwork", "4", 100)
+            .teamFeedback(four)
+            .teamFeedbackOf("2024-H2", two)
+            .build();
+    Evidence half =
+        evidence().behaviourGoal("teamwork", "4", 100).teamFeedbackOf("2024-H2", two).build();
+
+    assertThat(goal(score(both), "teamwork").actual()).isEqualByComparingTo("4.0");
+    assertThat(goal(score(half), "teamwork").actual()).isEqualByComparingTo("2.0");
+  }
+
+  @Test
   void shouldGiveTheCapWhenNothingIsLeftOfWhatShouldGoDown() {
     Evidence evidence =
         evidence().downGoal("errors", "errors", "5", 100).counts("errors", 0).build();
