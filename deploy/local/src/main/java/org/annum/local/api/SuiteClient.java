@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.annum.local.LocalProblem;
@@ -37,6 +39,7 @@ public final class SuiteClient {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration RECOVERY = Duration.ofSeconds(90);
   private static final int ATTEMPTS = 6;
+  private static final Set<Integer> UNAVAILABLE = Set.of(502, 503, 504);
   private static final int POLL_MILLIS = 200;
 
   private final HttpClient http =
@@ -134,18 +137,23 @@ public final class SuiteClient {
       throws InterruptedException {
     HttpRequest complete = request.build();
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-      try {
-        HttpResponse<String> response =
-            http.send(complete, HttpResponse.BodyHandlers.ofString(UTF_8));
-        if (response.statusCode() < 502 || response.statusCode() > 504) {
-          return response;
-        }
-      } catch (IOException e) {
-        // The service died or is being started again: the next attempt waits until it is ready.
+      Optional<HttpResponse<String>> response = attempt(complete);
+      if (response.isPresent()) {
+        return response.get();
       }
       awaitReady(service);
     }
     throw gaveUp(service);
+  }
+
+  /** Empty when the service died under the request, or is being started again. */
+  private Optional<HttpResponse<String>> attempt(HttpRequest request) throws InterruptedException {
+    try {
+      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+      return UNAVAILABLE.contains(response.statusCode()) ? Optional.empty() : Optional.of(response);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private void awaitReady(Service service) throws InterruptedException {

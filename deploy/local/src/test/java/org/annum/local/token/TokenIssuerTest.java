@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TokenIssuerTest {
   private static final Instant NOW = Instant.parse("2025-01-15T08:00:00Z");
 
-  @TempDir Path directory;
+  @TempDir static Path directory;
 
   @Test
   void shouldCarryPersonAndRoles() throws Exception {
