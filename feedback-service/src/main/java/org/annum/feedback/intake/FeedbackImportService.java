@@ -1,5 +1,6 @@
 package org.annum.feedback.intake;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.annum.kit.audit.Audit;
 import org.annum.kit.operation.Operation;
 import org.annum.kit.operation.Operations;
 import org.annum.kit.problem.Refusal;
@@ -21,10 +23,12 @@ class FeedbackImportService {
 
   private final Map<String, ImportProfile> profiles;
   private final Operations operations;
+  private final Audit audit;
 
-  FeedbackImportService(Instance<ImportProfile> profiles, Operations operations) {
+  FeedbackImportService(Instance<ImportProfile> profiles, Operations operations, Audit audit) {
     this.profiles = profiles.stream().collect(Collectors.toMap(ImportProfile::name, p -> p));
     this.operations = operations;
+    this.audit = audit;
   }
 
   Operation submit(@Nullable String key, Map<String, @Nullable String> asked, InputStream file) {
@@ -40,7 +44,16 @@ class FeedbackImportService {
               String.join(", ", new TreeSet<>(profiles.keySet()))));
     }
     profile.check(parameters);
-    return operations.submit(key, KIND, parameters, file);
+    Operation operation = operations.submit(key, KIND, parameters, file);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                audit.record(
+                    "feedback.import-submitted",
+                    "operation",
+                    operation.id().toString(),
+                    Map.of(ImportParameters.PROFILE, profile.name())));
+    return operation;
   }
 
   ImportProfile profile(@Nullable String name) {

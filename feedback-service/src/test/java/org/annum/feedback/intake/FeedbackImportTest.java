@@ -13,9 +13,11 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Map;
 import org.annum.feedback.people.PeopleFixture;
 import org.annum.testkit.Infrastructure;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Remarks and one-on-ones by file; survey responses and team feedback have tests of their own. */
@@ -23,9 +25,11 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Infrastructure.class)
 class FeedbackImportTest {
   private final PeopleFixture people;
+  private final Jdbi jdbi;
 
-  FeedbackImportTest(PeopleFixture people) {
+  FeedbackImportTest(PeopleFixture people, Jdbi jdbi) {
     this.people = people;
+    this.jdbi = jdbi;
   }
 
   @Test
@@ -37,6 +41,7 @@ class FeedbackImportTest {
     JsonPath again = imported("customer-remarks", file);
 
     assertThat(first.getInt("counts.accepted")).isEqualTo(12);
+    assertThat(submitters(first.getString("id"))).containsExactly("E9001");
     assertThat(again.getInt("counts.unchanged")).isEqualTo(12);
     summaries(employee, "remarks", "YEAR")
         .body("items[0].count", equalTo(12))
@@ -134,5 +139,16 @@ class FeedbackImportTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("period", "subject"));
+  }
+
+  /** Who submitted an operation, as the audit knows it. */
+  private List<String> submitters(String operationId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select actor from audit_record where subject_id = :id")
+                .bind("id", operationId)
+                .mapTo(String.class)
+                .list());
   }
 }
