@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 record ActivityBulk(
     @Schema(description = "At most 10,000", required = true, maxItems = 10_000) List<Item> items) {
 
+  /** What a client may send. */
+  static final String EXAMPLE =
+      """
+      {"items": [{"source": "task-tool", "externalId": "T24-00106", "employeeId": "E1001",
+        "type": "FOLLOW_UP", "customer": "客户庚", "priority": "NORMAL",
+        "dueAt": "2024-02-09T18:00:00+08:00", "completedAt": "2024-02-07T11:06:00+08:00",
+        "accurate": true}]}
+      """;
+
   /** An activity to take in. */
   @Schema(name = "NewActivity", description = "An activity to take in or to replace")
   record Item(

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 record DataPointBulk(
     @Schema(description = "At most 10,000", required = true, maxItems = 10_000) List<Item> items) {
 
+  /** What a client may send. */
+  static final String EXAMPLE =
+      """
+      {"items": [{"source": "timer", "externalId": "prep-2024-001", "employeeId": "E1001",
+        "metric": "prep_minutes", "occurredAt": "2024-01-04T10:00:00+08:00", "value": 48}]}
+      """;
+
   /** A data point to take in. */
   @Schema(name = "NewDataPoint", description = "A data point to take in or to replace")
   record Item(

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 record DealBulk(
     @Schema(description = "At most 10,000", required = true, maxItems = 10_000) List<Item> items) {
 
+  /** What a client may send. */
+  static final String EXAMPLE =
+      """
+      {"items": [{"source": "crm", "externalId": "D24-008", "customer": "客户戊", "ownerId": "E3003",
+        "supporters": [{"employeeId": "E1001", "share": 1}], "amount": 108333.00,
+        "currency": "CNY", "openedOn": "2024-07-21", "closedOn": "2024-08-26", "status": "WON"}]}
+      """;
+
   /** A deal to take in. */
   @Schema(name = "NewDeal", description = "A deal to take in or to replace")
   record Item(

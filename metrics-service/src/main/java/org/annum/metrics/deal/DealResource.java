@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.annum.kit.bulk.BulkResult;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
@@ -48,7 +49,10 @@ class DealResource {
   @APIResponse(
       responseCode = "207",
       description = "What became of each item",
-      content = @Content(schema = @Schema(implementation = BulkResult.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BulkResult.class)))
   public RestResponse<BulkResult> take(
       @QueryParam("validateOnly")
           @DefaultValue("false")
@@ -56,7 +60,11 @@ class DealResource {
           boolean validateOnly,
       @RequestBody(
               required = true,
-              content = @Content(schema = @Schema(implementation = DealBulk.class)))
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = DealBulk.class),
+                      example = DealBulk.EXAMPLE))
           @NotNull
           @Valid
           FactBulkRequest request) {

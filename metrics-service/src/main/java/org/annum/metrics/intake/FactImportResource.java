@@ -43,7 +43,10 @@ class FactImportResource {
   @APIResponse(
       responseCode = "202",
       description = "Accepted; see the operation",
-      content = @Content(schema = @Schema(implementation = Operation.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Operation.class)))
   public RestResponse<Operation> submit(
       @QueryParam("profile")
           @Parameter(
