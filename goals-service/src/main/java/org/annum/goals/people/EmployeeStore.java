@@ -35,6 +35,9 @@ class EmployeeStore {
 
   /** Deletes an employee, and lets the other features delete what belongs to them. */
   void delete(Employee employee) {
+    // Whoever is writing something that belongs to this employee holds the lock until it is
+    // visible.
+    employees.lock(List.of(employee.employeeId()));
     deletions.fire(new EmployeeDeleted(employee.employeeId()));
     employee.delete();
     publish(List.of(employee));
