@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import org.annum.review.finding.MeasureNames;
 import org.annum.review.template.model.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class Display {
   }
 
   String measure(String measure) {
-    return text.orCode("measure", measure);
+    return title(MeasureNames.of(measure));
   }
 
   private String money(BigDecimal amount, String currency) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import org.annum.review.finding.FindingTexts;
 import org.annum.review.finding.model.Finding;
 import org.annum.review.finding.model.FindingEvidence;
 import org.annum.review.report.Report.FindingCard;
@@ -13,18 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class FindingCards {
   private final ReportText text;
   private final Display display;
-  private final Function<Finding, String> titles;
-  private final Function<Finding, String> explanations;
 
-  FindingCards(
-      ReportText text,
-      Display display,
-      Function<Finding, String> titles,
-      Function<Finding, String> explanations) {
+  FindingCards(ReportText text, Display display) {
     this.text = text;
     this.display = display;
-    this.titles = titles;
-    this.explanations = explanations;
   }
 
   List<FindingCard> of(List<Finding> findings) {
@@ -37,8 +30,8 @@ final class FindingCards {
     return new FindingCard(
         text.of("severity." + finding.severity()),
         finding.severity().name().toLowerCase(Locale.ROOT),
-        titles.apply(finding),
-        explanations.apply(finding),
+        display.title(FindingTexts.title(finding)),
+        display.title(FindingTexts.explanation(finding)),
         finding.rule(),
         table.columns(),
         evidence.stream().map(table.row()).toList(),

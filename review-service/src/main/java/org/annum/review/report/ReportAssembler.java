@@ -2,40 +2,39 @@ package org.annum.review.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.annum.review.finding.FindingTexts;
 import org.annum.review.finding.model.Finding;
+import org.annum.review.plan.model.StoredPlan;
 import org.annum.review.review.model.AssembledReview;
+import org.annum.review.review.model.ReviewHead;
+import org.annum.review.review.model.StoredReview;
 import org.annum.review.template.model.ScoreLabel;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a review into what its report shows, in one language. */
 final class ReportAssembler {
   private final ReportText text;
   private final Display display;
-  private final Function<Finding, String> findingTitles;
-  private final Function<Finding, String> findingExplanations;
 
-  ReportAssembler(
-      ReportText text,
-      Display display,
-      Function<Finding, String> findingTitles,
-      Function<Finding, String> findingExplanations) {
+  ReportAssembler(ReportText text, Display display) {
     this.text = text;
     this.display = display;
-    this.findingTitles = findingTitles;
-    this.findingExplanations = findingExplanations;
   }
 
-  Report assemble(ReportSource source, List<ScoreLabel> labels) {
-    AssembledReview review = source.review();
+  /**
+   * @param labels of the review's template, for the scale the overall stands on
+   */
+  Report assemble(StoredReview stored, AssembledReview review, List<ScoreLabel> labels) {
+    ReviewHead head = stored.head();
     ScoreParts scores = new ScoreParts(text, display);
     FeedbackParts feedback = new FeedbackParts(text, display);
     return new Report(
         text.locale().getLanguage(),
         review.year(),
-        person(source),
-        text.of("status." + source.status()),
-        source.restated(),
+        person(review, stored.managerName()),
+        text.of("status." + head.status()),
+        head.restated(),
         scores.overall(review.score().overall(), labels),
         scores.sections(review.score().sections()),
         scores.goals(review.score().goals()),
@@ -44,27 +43,34 @@ final class ReportAssembler {
         new FigureParts(text, display, review.figures()).cards(),
         feedback.customers(review.figures().customers()),
         feedback.team(review.figures().team()),
-        new FindingCards(text, display, findingTitles, findingExplanations).of(review.findings()),
-        source.plan().objectives().isEmpty()
-            ? null
-            : new PlanParts(text, display, titlesById(review.findings()))
-                .plan(source.planStatus(), source.plan(), source.checkIns()),
+        new FindingCards(text, display).of(review.findings()),
+        plan(stored.plan(), review.findings()),
         origin(review));
   }
 
-  private static Report.Person person(ReportSource source) {
-    AssembledReview review = source.review();
+  private static Report.Person person(AssembledReview review, @Nullable String managerName) {
     return new Report.Person(
         review.employeeId(),
         review.employeeName() == null ? review.employeeId() : review.employeeName(),
         review.position(),
         review.team(),
-        source.managerName());
+        managerName);
+  }
+
+  private Report.@Nullable Plan plan(@Nullable StoredPlan plan, List<Finding> findings) {
+    return plan == null || plan.proposal().objectives().isEmpty()
+        ? null
+        : new PlanParts(text, display, titlesById(findings))
+            .plan(plan.status(), plan.proposal(), plan.checkIns());
   }
 
   private Map<String, String> titlesById(List<Finding> findings) {
     return findings.stream()
-        .collect(Collectors.toMap(Finding::findingId, findingTitles, (first, second) -> first));
+        .collect(
+            Collectors.toMap(
+                Finding::findingId,
+                finding -> display.title(FindingTexts.title(finding)),
+                (first, second) -> first));
   }
 
   private Report.Origin origin(AssembledReview review) {

@@ -4,10 +4,17 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.annum.kit.problem.Refusal;
+import org.annum.kit.problem.RequestLanguage;
+import org.annum.kit.problem.Violation;
+import org.jspecify.annotations.Nullable;
 
 /** The report's words in one language, from {@code report/text_<language>.properties}. */
 public final class ReportText {
+  private static final Set<String> LANGUAGES = Set.of("zh", "en");
+
   private final Locale locale;
   private final ResourceBundle words;
 
@@ -25,6 +32,20 @@ public final class ReportText {
    */
   static ReportText in(String language) {
     return new ReportText(language.equals("zh") ? Locale.CHINESE : Locale.ENGLISH);
+  }
+
+  /**
+   * @param lang what the caller asked for, {@code zh} or {@code en}; anything else is refused
+   * @param acceptLanguage decides where {@code lang} is absent; see {@link RequestLanguage}
+   */
+  static ReportText asked(@Nullable String lang, @Nullable String acceptLanguage) {
+    if (lang == null) {
+      return in(RequestLanguage.of(acceptLanguage).getLanguage());
+    }
+    if (!LANGUAGES.contains(lang)) {
+      throw Refusal.invalid(Violation.of("lang", "report.unknown-language", lang));
+    }
+    return in(lang);
   }
 
   /** The text of a key; a missing key is a bug and throws. */

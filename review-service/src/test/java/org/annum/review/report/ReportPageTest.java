@@ -4,22 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class ReportPageTest {
-  private final ReportPage page = new ReportPage(engine().getTemplate("report.html"));
+  private final Template template = engine().getTemplate("report.html");
 
   @Test
   void shouldShowEveryPartInChinese() {
-    String html = page.of(ReportFixture.full());
+    String html = page(ReportFixture.full());
 
     assertThat(html)
         .startsWith("<!DOCTYPE html>")
@@ -28,27 +26,16 @@ class ReportPageTest {
         .contains("<polyline class=\"second\"");
   }
 
-  /** {@code -Dannum.report.preview=FILE} writes the page, to look at it in a browser. */
-  @Test
-  @EnabledIfSystemProperty(named = "annum.report.preview", matches = ".+")
-  void shouldWriteAPreviewWhenAskedFor() throws Exception {
-    Path preview = Path.of(System.getProperty("annum.report.preview"));
-
-    Files.writeString(preview, page.of(ReportFixture.full()));
-
-    assertThat(preview).isNotEmptyFile();
-  }
-
   @Test
   void shouldBeOneFileThatNeedsNoNetworkAndNoScript() {
-    String html = page.of(ReportFixture.full());
+    String html = page(ReportFixture.full());
 
     assertThat(html).doesNotContain("http://", "https://", "<script", "src=", "url(");
   }
 
   @Test
   void shouldSayWhatIsMissingWhenThereIsNoEvidence() {
-    String html = page.of(ReportFixture.empty());
+    String html = page(ReportFixture.empty());
 
     assertThat(html)
         .contains("No overall yet", "No standards were set", "Nothing was found")
@@ -57,9 +44,13 @@ class ReportPageTest {
 
   @Test
   void shouldEscapeWhatPeopleTyped() {
-    assertThat(page.of(ReportFixture.empty()))
+    assertThat(page(ReportFixture.empty()))
         .contains("&lt;b&gt;Eve &amp; Co&lt;/b&gt;")
         .doesNotContain("<b>Eve");
+  }
+
+  private String page(Report report) {
+    return ReportPage.render(template, report, ReportText.in(report.language()));
   }
 
   private static Engine engine() {
