@@ -46,9 +46,11 @@ class AccessTest {
             "/v1/metric-rollups/" + person + "/won_deals/2024-03",
             "/v1/metric-rollups/" + person + "/won_deals/2024-03/records");
 
+    Map<String, String> callers = callers(person, manager);
+
     // Then
     for (String path : paths) {
-      assertThat(statuses(Method.GET, path, callers(person, manager)))
+      assertThat(statuses(Method.GET, path, callers))
           .as(path)
           .isEqualTo(
               Map.of(
@@ -71,20 +73,22 @@ class AccessTest {
     String manager = people.employee();
     people.reports(person, manager, "2024-01-01", "2024-12-31");
     take("written", person);
+    Map<String, String> callers = callers(person, manager);
     for (String facts : List.of("activities", "deals", "data-points")) {
-      assertThat(statuses(Method.POST, "/v1/" + facts + "/bulk", callers(person, manager)))
+      assertThat(statuses(Method.POST, "/v1/" + facts + "/bulk", callers))
           .isEqualTo(writersOnly(207));
-      assertThat(statuses(Method.DELETE, "/v1/" + facts + "/no/such", callers(person, manager)))
+      assertThat(statuses(Method.DELETE, "/v1/" + facts + "/no/such", callers))
           .isEqualTo(writersOnly(404));
     }
-    assertThat(statuses(Method.POST, "/v1/fact-imports?profile=none", callers(person, manager)))
+    assertThat(statuses(Method.POST, "/v1/fact-imports?profile=none", callers))
         .isEqualTo(writersOnly(422));
   }
 
   @Test
   void shouldShowDefinitionsToWhoeverIsKnown() {
+    Map<String, String> callers = callers("E1", "E2");
     for (String path : List.of("/v1/measures", "/v1/import-profiles")) {
-      Map<String, Integer> statuses = statuses(Method.GET, path, callers("E1", "E2"));
+      Map<String, Integer> statuses = statuses(Method.GET, path, callers);
       assertThat(statuses).containsEntry("nobody", 401).containsEntry("stranger", 200);
     }
   }
