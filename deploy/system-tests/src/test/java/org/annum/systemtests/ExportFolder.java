@@ -27,6 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class ExportFolder {
   private static final String TASK_HEADER =
       "task_id,assignee,type,customer,priority,created_at,due_at,completed_at,accurate";
+  private static final Map<String, String> UNITS =
+      Map.of(
+          "follow_ups_completed", "tasks/month",
+          "follow_up_accuracy", "ratio",
+          "supported_sales_share", "ratio",
+          "csat", "points(1-5)",
+          "on_time_rate_high", "ratio",
+          "prep_minutes", "minutes",
+          "team_feedback", "points(1-5)");
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final YearOfWork work;
@@ -155,9 +164,10 @@ final class ExportFolder {
   private static String goal(
       String kind, String measure, String evaluation, String direction, Object target, int weight) {
     return """
-        "kind":"%s","title":"%s","measure":"%s","evaluation":"%s","direction":"%s","target":"%s","unit":"u","weight":"%d"
+        "kind":"%s","title":"%s","measure":"%s","evaluation":"%s","direction":"%s","target":"%s","unit":"%s","weight":"%d"
         """
-        .formatted(kind, measure, measure, evaluation, direction, target, weight)
+        .formatted(
+            kind, measure, measure, evaluation, direction, target, UNITS.get(measure), weight)
         .strip();
   }
 

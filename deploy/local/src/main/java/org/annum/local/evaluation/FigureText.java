@@ -21,7 +21,7 @@ final class FigureText {
           words.of(
               "sales.conversion",
               words.shown(sold.path("conversionRate")),
-              words.shown(sold.path("wonDeals")),
+              words.count(sold.path("wonDeals")),
               words.shown(sold.path("salesCycleDays"))));
     }
     for (JsonNode change : content.path("efficiency")) {
@@ -62,14 +62,14 @@ final class FigureText {
   }
 
   private String supportedSales(JsonNode sold) {
-    String amount = words.shown(sold.path("supportedSales"));
+    String amount = words.money(sold.path("supportedSales").path("value"));
     String currency = sold.path("currency").asText("");
     return sold.hasNonNull("teamTarget")
         ? words.of(
             "sales.supported",
             amount,
             currency,
-            sold.path("teamTarget").path("amount").asText(),
+            words.money(sold.path("teamTarget").path("amount")),
             words.shown(sold.path("supportedSalesShare")))
         : words.of("sales.supported.alone", amount, currency);
   }

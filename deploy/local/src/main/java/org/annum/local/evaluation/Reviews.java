@@ -34,6 +34,7 @@ public final class Reviews {
 
   /** The review as it stands when every published news has arrived and nothing is pending. */
   public JsonNode complete(String employeeId, int year) throws InterruptedException {
+    refuseWithoutGoals(employeeId, year);
     digests.awaitAgreement("annum.");
     openCycle(year);
     long deadline = System.nanoTime() + LONGEST_ASSEMBLY.toNanos();
@@ -45,8 +46,22 @@ public final class Reviews {
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
     throw new LocalProblem(
-        "no review of %s for %d was assembled; is the id right, and has the person goals for %d?"
-            .formatted(employeeId, year, year));
+        "the review of %s for %d is not complete after %d minutes; see the log of %s"
+            .formatted(employeeId, year, LONGEST_ASSEMBLY.toMinutes(), Service.REVIEW.module()));
+  }
+
+  /** Nothing would ever be assembled, so there is nothing to wait for. */
+  private void refuseWithoutGoals(String employeeId, int year) throws InterruptedException {
+    JsonNode goals =
+        suite.get(
+            Service.GOALS,
+            "/v1/goals?employeeId=%s&period=%d&limit=1"
+                .formatted(URLEncoder.encode(employeeId, StandardCharsets.UTF_8), year));
+    if (goals.path("items").isEmpty()) {
+      throw new LocalProblem(
+          "%s has no goals for %d; load a folder with them, or check the id and the year"
+              .formatted(employeeId, year));
+    }
   }
 
   private static boolean isComplete(JsonNode review) {

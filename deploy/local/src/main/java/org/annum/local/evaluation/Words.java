@@ -59,6 +59,16 @@ final class Words {
         : number.isMissingNode() || number.isNull() ? NO_VALUE : number.asText();
   }
 
+  /** An amount with its thousands apart. */
+  String money(JsonNode amount) {
+    return String.format(Locale.ROOT, "%,.2f", amount.decimalValue());
+  }
+
+  /** A number of things, which a service may show with decimals. */
+  String count(JsonNode number) {
+    return number.path("value").decimalValue().toBigInteger().toString();
+  }
+
   /** A change, with its sign. */
   String signed(JsonNode number) {
     return number.path("value").decimalValue().signum() > 0 ? "+" + shown(number) : shown(number);

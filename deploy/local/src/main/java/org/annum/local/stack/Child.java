@@ -77,11 +77,13 @@ final class Child {
     return current != null && current.isAlive();
   }
 
-  void awaitEnd() throws InterruptedException {
+  /** Blocks until the process has ended; its exit code, 128 + n after signal n. */
+  int awaitEnd() throws InterruptedException {
     Process current = process;
-    if (current != null) {
-      current.waitFor();
+    if (current == null) {
+      throw new IllegalStateException(spec.name() + " was never started");
     }
+    return current.waitFor();
   }
 
   void stop() {

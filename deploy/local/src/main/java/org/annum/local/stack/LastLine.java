@@ -13,8 +13,8 @@ import java.util.List;
 final class LastLine {
   private static final int TAIL = 32 * 1024;
   private static final int LONGEST = 300;
-  private static final List<String> TELLING =
-      List.of("Caused by:", " ERROR ", "FATAL", "Exception");
+  private static final int NEWEST = 40;
+  private static final List<String> TELLING = List.of("Caused by:", " ERROR ", " FATAL ");
 
   private LastLine() {}
 
@@ -27,7 +27,8 @@ final class LastLine {
     if (lines.isEmpty()) {
       return "it wrote nothing";
     }
-    List<String> newestFirst = new ArrayList<>(lines);
+    List<String> newestFirst =
+        new ArrayList<>(lines.subList(Math.max(0, lines.size() - NEWEST), lines.size()));
     Collections.reverse(newestFirst);
     String line =
         TELLING.stream()

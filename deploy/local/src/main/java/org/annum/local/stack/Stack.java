@@ -145,11 +145,12 @@ public final class Stack implements AutoCloseable {
 
   private void keepAlive(Child child) throws InterruptedException {
     while (true) {
-      child.awaitEnd();
+      int exitCode = child.awaitEnd();
       if (closing.get()) {
         return;
       }
-      terminal.step(child.lastWords("died, starting it again"));
+      terminal.step(
+          child.lastWords("died with exit code %d, starting it again".formatted(exitCode)));
       child.start();
       if (closing.get()) {
         child.stop();

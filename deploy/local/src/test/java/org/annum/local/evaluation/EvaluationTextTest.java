@@ -23,8 +23,8 @@ class EvaluationTextTest {
         "goals": [
           {"title": "准确率", "weight": 100, "target": {"display": "98 %"},
            "actual": {"display": "97 %"}, "attainment": {"display": "98.98 %"}}],
-        "salesResults": {"supportedSales": {"display": "500"}, "currency": "CNY",
-          "conversionRate": {"display": "72 %"}, "wonDeals": {"display": "3"},
+        "salesResults": {"supportedSales": {"value": 5000, "display": "5000.00"}, "currency": "CNY",
+          "conversionRate": {"display": "72 %"}, "wonDeals": {"value": 3.0, "display": "3.00"},
           "salesCycleDays": {"display": "42.67"}},
         "efficiency": [],
         "customerFeedback": {"responses": 0, "remarks": 0},
@@ -55,7 +55,7 @@ class EvaluationTextTest {
             "综合得分  88.42  良好  (系统汇总,待确认)",
             "  团队        40     –  无数据,其权重由其余部分分担",
             "  准确率    98 %  97 %  98.98 %     –   100",
-            "  协助销售额 500 CNY,没有团队目标",
+            "  协助销售额 5,000.00 CNY,没有团队目标",
             "  同事互评 答卷不足 5 份,为保护匿名不显示",
             "  上级评分 3.5");
   }
