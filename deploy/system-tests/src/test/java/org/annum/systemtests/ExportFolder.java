@@ -94,17 +94,17 @@ final class ExportFolder {
         "people.csv",
         "employee_number,name,position,team,manager,start_date",
         List.of(
-            person.id() + ",吕安,销售助理," + person.team() + "," + person.managerId() + ",2020-01-06",
+            person.id() + ",吕安,销售助理," + person.team() + "," + person.managerId() + ",2012-01-09",
             person.colleagueId()
                 + ",Ng Mei,销售助理,"
                 + person.team()
                 + ","
                 + person.managerId()
-                + ",2020-01-06",
-            person.managerId() + ",\"Vega, Ana\",销售经理," + person.team() + ",,2015-05-01"),
+                + ",2012-01-09",
+            person.managerId() + ",\"Vega, Ana\",销售经理," + person.team() + ",,2010-05-04"),
         List.of(
             person.id() + "-x,无日期,销售助理," + person.team() + "," + person.managerId() + ",2020-31-31",
-            ",无编号,销售助理," + person.team() + "," + person.managerId() + ",2020-01-06"),
+            ",无编号,销售助理," + person.team() + "," + person.managerId() + ",2012-01-09"),
         StandardCharsets.UTF_8);
   }
 
