@@ -47,21 +47,17 @@ final class DemoCommand implements Callable<Integer> {
       } else {
         stack.startShown(ports);
       }
-      new Evaluator(SuiteAccess.at(home, ports), terminal)
+      new Evaluator(home, SuiteAccess.at(home, ports), terminal)
           .evaluate(sample, EMPLOYEE, YEAR, options, stack.reports());
+      for (Service service : Service.values()) {
+        terminal.result(Addresses.line(service, ports));
+      }
       if (!once) {
-        stay(ports);
+        terminal.result("Ctrl-C ends it all.");
+        new CountDownLatch(1).await();
       }
       stack.succeeded();
     }
     return 0;
-  }
-
-  private void stay(Ports ports) throws InterruptedException {
-    for (Service service : Service.values()) {
-      terminal.result(Addresses.line(service, ports));
-    }
-    terminal.result("Ctrl-C ends it all.");
-    new CountDownLatch(1).await();
   }
 }

@@ -54,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void evaluate(Ports ports, String reports) throws IOException, InterruptedException {
-    new Evaluator(SuiteAccess.at(home, ports), terminal)
+    new Evaluator(home, SuiteAccess.at(home, ports), terminal)
         .evaluate(directory, employee, year, options, reports);
   }
 }

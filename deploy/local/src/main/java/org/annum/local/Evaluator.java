@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Evaluator {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Home home;
   private final SuiteClient suite;
   private final Terminal terminal;
 
-  Evaluator(SuiteClient suite, Terminal terminal) {
+  Evaluator(Home home, SuiteClient suite, Terminal terminal) {
+    this.home = home;
     this.suite = suite;
     this.terminal = terminal;
   }
@@ -41,21 +43,33 @@ final class Evaluator {
     terminal.step("evidence complete");
     Evaluation evaluation = new Evaluation(suite, review);
     terminal.result(String.join("\n", evaluation.print(options.language())));
-    if (!reports.isEmpty()) {
-      terminal.result(
-          "\nReport: "
-              + reports
-              + ReportServer.path(review.path("reviewId").asText(), options.language()));
-    }
+    write(options.html(), evaluation.report(options.language()));
+    terminal.result("\nReport: " + reportAddress(review, evaluation, options, reports));
     write(options.json(), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(review));
-    if (options.html() != null) {
-      write(options.html(), evaluation.report(options.language()));
-    }
     if (options.figures() != null) {
       write(
           options.figures(),
           JSON.writerWithDefaultPrettyPrinter().writeValueAsString(evaluation.figures()));
     }
+  }
+
+  /** Where a browser can open the report, also after a stack without report server is gone. */
+  private String reportAddress(
+      JsonNode review, Evaluation evaluation, EvaluationOptions options, String reports)
+      throws IOException, InterruptedException {
+    if (!reports.isEmpty()) {
+      return reports + ReportServer.path(review.path("reviewId").asText(), options.language());
+    }
+    if (options.html() != null) {
+      return options.html().toUri().toString();
+    }
+    Path file =
+        Files.createDirectories(home.directory().resolve("reports"))
+            .resolve(
+                "review-%s.%s.html"
+                    .formatted(review.path("reviewId").asText(), options.language()));
+    Files.writeString(file, evaluation.report(options.language()));
+    return file.toUri().toString();
   }
 
   private void write(@Nullable Path file, String content) throws IOException {

@@ -28,7 +28,7 @@ final class ReviewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     StackState state = SuiteAccess.running(home);
-    new Evaluator(SuiteAccess.at(home, state.ports()), terminal)
+    new Evaluator(home, SuiteAccess.at(home, state.ports()), terminal)
         .show(employee, year, options, state.reports());
     return 0;
   }
