@@ -170,6 +170,7 @@ class PermissionTest {
         review + "/trace",
         review + "/findings",
         review + "/evidence",
+        review + "/report",
         plan,
         plan + "/check-ins");
   }

@@ -7,6 +7,7 @@ import static org.annum.review.Api.openReview;
 import static org.annum.review.Api.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -89,6 +90,34 @@ class ReviewTest {
     assertThat(TraceRecomputation.differences(trace)).isEmpty();
     assertThat(TraceRecomputation.value(trace))
         .isEqualByComparingTo(new BigDecimal(number(review, "content.overall.score.value")));
+  }
+
+  @Test
+  void shouldShowTheReviewAsAPageInTheLanguageAskedFor() {
+    // Given
+    year.people().goals().figures().feedback();
+    String id = openReview(year.employeeId);
+    awaitReview(id, found -> found.getList("content.findings").size() == 4);
+
+    // Then
+    asHr()
+        .get("/v1/reviews/{id}/report?lang=zh", id)
+        .then()
+        .statusCode(200)
+        .header("Content-Type", "text/html;charset=UTF-8")
+        .header("Content-Security-Policy", containsString("default-src 'none'"))
+        .body(containsString("年度绩效评估"), containsString("90.58"), containsString("任务优先级混乱"));
+    asHr()
+        .header("Accept-Language", "en")
+        .get("/v1/reviews/{id}/report", id)
+        .then()
+        .statusCode(200)
+        .body(containsString("Annual evaluation"), containsString("92.00 %"));
+    asHr()
+        .get("/v1/reviews/{id}/report?lang=fr", id)
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", is("lang"), "errors[0].code", is("report.unknown-language"));
   }
 
   @Test

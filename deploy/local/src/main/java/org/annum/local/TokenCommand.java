@@ -33,6 +33,11 @@ final class TokenCommand implements Callable<Integer> {
       description = "A system client with these scopes, e.g. facts:write.")
   private Set<String> scopes = new TreeSet<>();
 
+  @Option(
+      names = "--public-key",
+      description = "Print the key that such tokens are verified with instead.")
+  private boolean publicKey;
+
   private final Home home;
   private final Terminal terminal;
 
@@ -43,7 +48,7 @@ final class TokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    terminal.result(token(home.tokens()));
+    terminal.result(publicKey ? home.signingKey().publicKey() : token(home.tokens()));
     return 0;
   }
 

@@ -100,7 +100,7 @@ final class FeedbackParts {
   private Report.RaterGroup group(RaterGroup group) {
     return new Report.RaterGroup(
         text.orCode("group", group.group()),
-        group.average() == null ? null : display.score(group.average()),
+        group.average() == null ? null : display.number(group.average()),
         note(group),
         group.items().stream()
             .filter(item -> item.average() != null)
