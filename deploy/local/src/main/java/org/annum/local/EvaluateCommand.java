@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.annum.local.load.Loader;
 import org.annum.local.stack.Ports;
 import org.annum.local.stack.StackState;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Loader.check(directory);
     Optional<StackState> running = home.runningStack().filter(StackState::ready);
     if (running.isPresent()) {
       evaluate(running.get().ports(), running.get().reports());

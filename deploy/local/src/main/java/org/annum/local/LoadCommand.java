@@ -41,6 +41,6 @@ final class LoadCommand implements Callable<Integer> {
     terminal.result(
         "%d files loaded%s"
             .formatted(outcomes.size(), rejected == 0 ? "" : ", " + rejected + " rows rejected"));
-    return 0;
+    return outcomes.stream().anyMatch(FileOutcome::refused) ? 1 : 0;
   }
 }

@@ -124,7 +124,8 @@ final class SharedStack {
 
   private static SharedStack start() {
     try {
-      CommandLine annum = new CommandLine(Files.createTempDirectory("annum system test "));
+      Path build = Files.createDirectories(Path.of("target").toAbsolutePath());
+      CommandLine annum = new CommandLine(Files.createTempDirectory(build, "annum home "));
       int port = ThreadLocalRandom.current().nextInt(12_000, 18_000);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> annum.run("down")));
       annum

@@ -33,6 +33,11 @@ public final class Loader {
     this.terminal = terminal;
   }
 
+  /** Refuses a folder in which there is nothing to load, before anything is started for it. */
+  public static void check(Path directory) {
+    Folder.read(directory);
+  }
+
   /**
    * Loads every export of the folder.
    *
@@ -64,6 +69,7 @@ public final class Loader {
                     .formatted(
                         goals.content().path("goals").size(),
                         goals.content().path("employee").asText()),
+                false,
                 0,
                 List.of());
     show(outcome);
