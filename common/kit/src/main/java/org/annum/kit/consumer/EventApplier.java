@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.annum.kit.consumer.EventBatch.Delivery;
 import org.annum.kit.deadletter.DeadLetterStore;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
@@ -79,9 +80,14 @@ final class EventApplier {
   }
 
   private void setAside(FailedRecord failed) {
-    LOG.errorf(
-        "A record was set aside: topic %s, partition %d, offset %d",
-        failed.event().topic(), failed.event().partition(), failed.event().offset());
+    ConsumerRecord<byte[], byte[]> event = failed.event();
+    BatchTrace.cause(event)
+        .wrap(
+            () ->
+                LOG.errorf(
+                    "A record was set aside: topic %s, partition %d, offset %d",
+                    event.topic(), event.partition(), event.offset()))
+        .run();
     deadLetters.add(failed.letter(clock.instant()));
   }
 }

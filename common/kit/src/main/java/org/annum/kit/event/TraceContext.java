@@ -34,8 +34,8 @@ public final class TraceContext {
     return carrier.get(EventHeaders.TRACEPARENT);
   }
 
-  /** The context in which an effect of that trace takes place. */
-  public static Context from(String traceparent) {
+  /** The context in which an effect of that trace takes place; the root when there is none. */
+  public static Context from(@Nullable String traceparent) {
     return W3C.extract(Context.root(), traceparent, TRACEPARENT);
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.annum.kit.event.TraceContext;
 import org.jboss.logging.Logger;
 
 /**
@@ -142,10 +143,20 @@ final class OutboxRelay implements Runnable {
       failing = false;
       return table.delete(lease, rows);
     } catch (RefusedRowException e) {
-      LOG.errorf("An event of topic %s cannot be published; see the dead letters", e.row().topic());
+      report(e.row());
       table.refuse(lease, e.row(), e.getMessage());
       return false;
     }
+  }
+
+  /** In the trace of the change that caused the event, where its author looks for it. */
+  private static void report(OutboxRow row) {
+    TraceContext.from(row.traceparent())
+        .wrap(
+            () ->
+                LOG.errorf(
+                    "An event of topic %s cannot be published; see the dead letters", row.topic()))
+        .run();
   }
 
   private void refuseForeignTopics(List<OutboxRow> rows) {

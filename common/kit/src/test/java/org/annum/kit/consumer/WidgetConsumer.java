@@ -2,6 +2,7 @@ package org.annum.kit.consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -19,6 +20,8 @@ class WidgetConsumer implements EventHandler {
       where known.version < excluded.version
       """;
 
+  private static final Logger LOG = Logger.getLogger(WidgetConsumer.class);
+
   private final Jdbi jdbi;
 
   WidgetConsumer(Jdbi jdbi) {
@@ -32,6 +35,7 @@ class WidgetConsumer implements EventHandler {
 
   @Override
   public void apply(List<IncomingEvent> events) {
+    LOG.debugf("Applying %d widgets", events.size());
     jdbi.useHandle(
         handle -> {
           PreparedBatch batch = handle.prepareBatch(UPSERT);

@@ -34,7 +34,19 @@ class Widgets {
     send(WidgetConsumer.TOPIC, key, Long.toString(version), body);
   }
 
+  /** Sends an event that a change of this trace caused. */
+  void send(String key, @Nullable String body, String traceparent) {
+    ProducerRecord<byte[], byte[]> event = event(WidgetConsumer.TOPIC, key, "1", body);
+    event.headers().add("traceparent", traceparent.getBytes(UTF_8));
+    send(event);
+  }
+
   void send(String topic, @Nullable String key, @Nullable String version, @Nullable String body) {
+    send(event(topic, key, version, body));
+  }
+
+  private static ProducerRecord<byte[], byte[]> event(
+      String topic, @Nullable String key, @Nullable String version, @Nullable String body) {
     var event =
         new ProducerRecord<>(
             topic,
@@ -44,6 +56,10 @@ class Widgets {
     if (version != null) {
       event.headers().add("ce_sequence", version.getBytes(UTF_8));
     }
+    return event;
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> event) {
     try {
       producer.send(event).get();
     } catch (InterruptedException | ExecutionException e) {
