@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.annum.kit.SuiteConfig;
 import org.annum.kit.deadletter.DeadLetterStore;
 import org.jboss.logging.Logger;
@@ -25,6 +26,7 @@ class ConsumerLifecycle {
 
   private final EventLoop loop;
   private final Thread thread;
+  private final Set<String> topics;
   private final boolean used;
 
   ConsumerLifecycle(
@@ -37,11 +39,12 @@ class ConsumerLifecycle {
       Tracer tracer,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     var consumers = new ConsumerSettings(kafka, suite.service(), config);
-    this.used = config.enabled() && !handlers.topics().isEmpty();
+    this.topics = handlers.topics();
+    this.used = config.enabled() && !topics.isEmpty();
     this.loop =
         new EventLoop(
             consumers::create,
-            handlers.topics(),
+            topics,
             new EventApplier(
                 handlers, deadLetters, work -> QuarkusTransaction.requiringNew().run(work), clock),
             new BatchTrace(tracer),
@@ -53,6 +56,14 @@ class ConsumerLifecycle {
 
   boolean isPaused() {
     return used && loop.isPaused();
+  }
+
+  Set<String> topics() {
+    return topics;
+  }
+
+  long waiting(String topic) {
+    return loop.waiting(topic);
   }
 
   void start(@Observes StartupEvent event) {

@@ -18,5 +18,13 @@ class ConsumerMetrics implements MeterBinder {
     Gauge.builder("annum.consumer.paused", () -> consumer.isPaused() ? 1 : 0)
         .description("1 while events wait since they cannot be applied")
         .register(registry);
+    consumer
+        .topics()
+        .forEach(
+            topic ->
+                Gauge.builder("annum.consumer.lag", () -> consumer.waiting(topic))
+                    .tag("topic", topic)
+                    .description("Events that wait for this replica, by topic")
+                    .register(registry));
   }
 }

@@ -1,6 +1,7 @@
 package org.annum.kit.consumer;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,8 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class EventLoop implements Runnable {
   private static final Logger LOG = Logger.getLogger(EventLoop.class);
 
+  private static final Duration LAG_INTERVAL = Duration.ofSeconds(1);
+
   /** The numbers of a loop. */
   record Settings(Duration pollTimeout, Duration retryDelay, int maxAttempts) {}
 
@@ -33,6 +38,7 @@ final class EventLoop implements Runnable {
   private final BatchTrace trace;
   private final BooleanSupplier databaseReachable;
   private final Settings settings;
+  private final ConsumerLag lag = new ConsumerLag(LAG_INTERVAL);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Consumer<byte[], byte[]> current;
   private volatile boolean paused;
@@ -89,6 +95,11 @@ final class EventLoop implements Runnable {
     return paused;
   }
 
+  /** How many events of the topic wait for this replica. */
+  long waiting(String topic) {
+    return lag.of(topic);
+  }
+
   private void consume(Consumer<byte[], byte[]> consumer) throws InterruptedException {
     while (!isStopped(Duration.ZERO)) {
       if (paused && databaseReachable.getAsBoolean()) {
@@ -99,6 +110,7 @@ final class EventLoop implements Runnable {
       if (!records.isEmpty()) {
         handle(consumer, records);
       }
+      lag.measure(consumer);
     }
   }
 
@@ -131,9 +143,20 @@ final class EventLoop implements Runnable {
   private static void commit(
       Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
     try {
-      consumer.commitSync(records.nextOffsets());
+      commitWoken(consumer, records.nextOffsets());
     } catch (CommitFailedException | RebalanceInProgressException e) {
       LOG.debug("The partitions are somebody else's by now, who will apply these again", e);
+    }
+  }
+
+  /** Commits also when {@link #stop} came while the records were applied: they are applied. */
+  private static void commitWoken(
+      Consumer<byte[], byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> offsets) {
+    try {
+      consumer.commitSync(offsets);
+    } catch (WakeupException e) {
+      consumer.commitSync(offsets);
+      throw e;
     }
   }
 

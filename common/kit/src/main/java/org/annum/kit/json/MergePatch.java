@@ -2,6 +2,7 @@ package org.annum.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -33,20 +34,23 @@ public class MergePatch {
     if (!patch.isObject()) {
       throw Refusal.invalid(Violation.of("", "value.not-an-object"));
     }
-    return json.read(merge(mapper.valueToTree(current), patch), type);
+    return json.read(merged(mapper.valueToTree(current), patch), type);
   }
 
-  private JsonNode merge(@Nullable JsonNode target, JsonNode patch) {
+  /** The function {@code MergePatch} of RFC 7396, section 2. */
+  static JsonNode merged(@Nullable JsonNode target, JsonNode patch) {
     if (!patch.isObject()) {
       return patch;
     }
     ObjectNode result =
-        target != null && target.isObject() ? target.deepCopy() : mapper.createObjectNode();
+        target != null && target.isObject()
+            ? target.deepCopy()
+            : JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> field : patch.properties()) {
       if (field.getValue().isNull()) {
         result.remove(field.getKey());
       } else {
-        result.set(field.getKey(), merge(result.get(field.getKey()), field.getValue()));
+        result.set(field.getKey(), merged(result.get(field.getKey()), field.getValue()));
       }
     }
     return result;

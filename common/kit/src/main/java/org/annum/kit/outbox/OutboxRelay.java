@@ -27,6 +27,9 @@ import org.jboss.logging.Logger;
 final class OutboxRelay implements Runnable {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
+  /** How long nobody publishes after a relay handed its lease over. */
+  private static final Duration LONGEST_STANDBY = Duration.ofMillis(500);
+
   /** The numbers of a relay. */
   record Settings(
       String owner,
@@ -87,7 +90,7 @@ final class OutboxRelay implements Runnable {
     try {
       Optional<Lease> lease = leases.acquire(settings.owner());
       if (lease.isEmpty()) {
-        return settings.leaseDuration().dividedBy(4);
+        return Collections.min(List.of(LONGEST_STANDBY, settings.leaseDuration().dividedBy(4)));
       }
       lead(lease.get());
       return Duration.ZERO;

@@ -3,6 +3,7 @@ package org.annum.kit.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -30,6 +31,7 @@ class EventConsumerTest {
   @Inject Widgets widgets;
   @Inject LateConsumer late;
   @Inject Jdbi jdbi;
+  @Inject MeterRegistry meters;
   @Inject @Readiness ConsumerReadiness readiness;
 
   @Inject
@@ -129,6 +131,7 @@ class EventConsumerTest {
 
     // Then
     await().until(() -> readiness.call().getStatus() == HealthCheckResponse.Status.DOWN);
+    await().until(() -> lag() >= 20);
     administer("alter database %s allow_connections true".formatted(database));
     await().until(() -> readiness.call().getStatus() == HealthCheckResponse.Status.UP);
     await().until(() -> widgets.state(key + "-19").isPresent());
@@ -137,6 +140,19 @@ class EventConsumerTest {
       assertThat(widgets.state(key + "-" + i)).contains("v1 size " + i);
     }
     assertThat(widgets.reasons(key)).isEmpty();
+    await().until(() -> lag() == 0);
+  }
+
+  @Test
+  void shouldCountADeadLetterWhenARecordIsSetAside() {
+    // Given
+    double before = deadLetters();
+
+    // When
+    widgets.send(key, 1, "{\"size\":101}");
+
+    // Then
+    await().until(() -> deadLetters() == before + 1);
   }
 
   @Test
@@ -154,6 +170,14 @@ class EventConsumerTest {
     // Then
     await().until(() -> late.applied() > before);
     assertThat(widgets.reasons(key)).singleElement().asString().contains("no key");
+  }
+
+  private double lag() {
+    return meters.get("annum.consumer.lag").tag("topic", WidgetConsumer.TOPIC).gauge().value();
+  }
+
+  private double deadLetters() {
+    return meters.get("annum.dead.letters").gauge().value();
   }
 
   /** Waits until all that was sent so far is applied: each partition is read in order. */

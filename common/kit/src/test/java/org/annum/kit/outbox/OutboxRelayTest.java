@@ -140,6 +140,25 @@ class OutboxRelayTest {
   }
 
   @Test
+  void shouldTakeOverAtOnceWhenTheOtherRelayStops() {
+    // Given two relays, one of which publishes and would keep its lease for long
+    OutboxRelay first = fixture.start(Duration.ofMinutes(5));
+    await().until(first::isLeader);
+    OutboxRelay second = fixture.start(Duration.ofMinutes(5));
+    fixture.append("a", 1);
+    await().until(() -> fixture.count("outbox") == 0);
+
+    // When
+    first.stop();
+
+    // Then
+    await().atMost(Duration.ofSeconds(10)).until(second::isLeader);
+    fixture.append("a", 2);
+    await().until(() -> fixture.count("outbox") == 0);
+    assertThat(versions(read(2))).containsExactly("a1", "a2");
+  }
+
+  @Test
   void shouldSetARowAsideWhenTheBrokerRefusesIt() {
     // Given
     fixture.append("a", 1);

@@ -3,6 +3,7 @@ package org.annum.kit.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,7 @@ class OutboxTest {
   @Inject Outbox outbox;
   @Inject RelayLifecycle relay;
   @Inject Jdbi jdbi;
+  @Inject MeterRegistry meters;
 
   @Inject
   @Identifier("default-kafka-broker")
@@ -65,6 +67,44 @@ class OutboxTest {
     // Then
     await().until(() -> waiting() == 0);
     assertThat(published()).containsExactly("2");
+  }
+
+  @Test
+  void shouldShowWhatWaitsAndForHowLongWhenNobodyPublishes() {
+    // Given a lease that nobody uses
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                update outbox_lease
+                set owner = 'nobody', epoch = epoch + 1, lease_until = 'infinity'
+                """));
+    await().until(() -> !relay.isLeader());
+
+    // When
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into outbox
+                  (topic, message_key, event_type, version, payload, created_at)
+                select ?, ?, 'org.annum.widget', version, '{}', now() - interval '1 hour'
+                from generate_series(1, 3) version
+                """,
+                TOPIC,
+                key));
+
+    // Then
+    assertThat(gauge("annum.outbox.rows")).isEqualTo(3);
+    assertThat(gauge("annum.outbox.oldest.age")).isBetween(3600.0, 3660.0);
+    jdbi.useHandle(handle -> handle.execute("update outbox_lease set lease_until = '-infinity'"));
+    await().until(() -> gauge("annum.outbox.rows") == 0);
+    assertThat(gauge("annum.outbox.oldest.age")).isZero();
+    assertThat(gauge("annum.outbox.leader")).isEqualTo(1);
+  }
+
+  private double gauge(String name) {
+    return meters.get(name).gauge().value();
   }
 
   private OutboxEvent event(long version) {

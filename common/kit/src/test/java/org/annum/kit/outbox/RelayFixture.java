@@ -84,13 +84,23 @@ final class RelayFixture {
     return start(100, UnaryOperator.identity());
   }
 
+  /** Starts a relay that keeps its lease for so long. */
+  OutboxRelay start(Duration lease) {
+    return start(100, lease, UnaryOperator.identity());
+  }
+
   OutboxRelay start(int batchSize, UnaryOperator<Producer<byte[], byte[]>> wrapper) {
+    return start(batchSize, LEASE, wrapper);
+  }
+
+  private OutboxRelay start(
+      int batchSize, Duration lease, UnaryOperator<Producer<byte[], byte[]>> wrapper) {
     var owned = List.of(new OwnedTopic(topic, OwnedTopic.Cleanup.COMPACT, Duration.ofDays(1)));
     var producers = new ProducerSettings(kafka, service);
     var relay =
         new OutboxRelay(
             new OutboxTable(jdbi),
-            new OutboxLeases(jdbi, LEASE),
+            new OutboxLeases(jdbi, lease),
             new OwnedTopics(owned, kafka, 1, (short) 1),
             () -> new EventPublisher(wrapper.apply(producers.create()), new EventRecords(service)),
             new WakeSignal(),
@@ -98,7 +108,7 @@ final class RelayFixture {
                 UUID.randomUUID().toString(),
                 batchSize,
                 1_000_000,
-                LEASE,
+                lease,
                 Duration.ofMillis(10),
                 Duration.ofMillis(50)));
     var thread = new Thread(relay, "relay-" + relays.size());

@@ -1,0 +1,100 @@
+package org.annum.kit.consumer;
+
+import io.opentelemetry.api.trace.Tracer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.Dependent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.annum.kit.deadletter.DeadLetterStore;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** A topic of its own, read by as many replicas of one service as a test wants. */
+@Dependent
+class Replicas {
+  private static final int PARTITIONS = 6;
+
+  final String topic = "kit.test." + UUID.randomUUID();
+  private final Map<String, Object> kafka;
+  private final DeadLetterStore deadLetters;
+  private final Clock clock;
+  private final Tracer tracer;
+  private final List<Thread> threads = new ArrayList<>();
+  private final List<EventLoop> loops = new ArrayList<>();
+
+  Replicas(
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      DeadLetterStore deadLetters,
+      Clock clock,
+      Tracer tracer)
+      throws InterruptedException, ExecutionException {
+    this.kafka = kafka;
+    this.deadLetters = deadLetters;
+    this.clock = clock;
+    this.tracer = tracer;
+    try (Admin admin = Admin.create(kafka)) {
+      admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+    }
+  }
+
+  /** Starts a replica that hands what it reads to the handler. */
+  EventLoop start(EventHandler handler) {
+    var loop =
+        new EventLoop(
+            this::consumer,
+            Set.of(topic),
+            new EventApplier(
+                new EventHandlers(List.of(handler)),
+                deadLetters,
+                work -> QuarkusTransaction.requiringNew().run(work),
+                clock),
+            new BatchTrace(tracer),
+            () -> true,
+            new EventLoop.Settings(Duration.ofMillis(100), Duration.ofMillis(50), 10));
+    var thread = new Thread(loop, "replica-" + loops.size());
+    loops.add(loop);
+    threads.add(thread);
+    thread.start();
+    return loop;
+  }
+
+  /** What the group has committed, all partitions together. */
+  long committed() throws InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(kafka)) {
+      Map<TopicPartition, OffsetAndMetadata> offsets =
+          admin.listConsumerGroupOffsets(topic).partitionsToOffsetAndMetadata().get();
+      return offsets.values().stream().mapToLong(OffsetAndMetadata::offset).sum();
+    }
+  }
+
+  void stop() throws InterruptedException {
+    loops.forEach(EventLoop::stop);
+    for (Thread thread : threads) {
+      thread.join(10_000);
+    }
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    Map<String, Object> settings = new HashMap<>(kafka);
+    settings.put("group.id", topic);
+    settings.put("max.poll.records", 50);
+    settings.put("enable.auto.commit", false);
+    settings.put("auto.offset.reset", "earliest");
+    settings.put(
+        "partition.assignment.strategy",
+        "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+}
