@@ -6,6 +6,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -49,9 +50,8 @@ class ProblemMapper {
     if (outcome.status() == RestResponse.StatusCode.UNAUTHORIZED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(outcome));
     }
-    if (e instanceof WebApplicationException web) {
-      String allowed = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
-      response.header(HttpHeaders.ALLOW, allowed);
+    if (e instanceof NotAllowedException) {
+      response.header(HttpHeaders.ALLOW, AllowedMethods.ofCurrentRequest());
     }
     return response.build();
   }

@@ -79,6 +79,22 @@ class RefusedRequestsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DELETE | /v1/things                                           | GET, HEAD, OPTIONS, POST
+          POST   | /v1/things/00000000-0000-7000-8000-000000000000/name | OPTIONS, PUT
+          PATCH  | /v1/services/sample/audit-records                    | GET, HEAD, OPTIONS
+          """)
+  void shouldSayWhatIsAllowedWhenTheMethodIsNot(String method, String path, String allowed) {
+    Response response = given().auth().oauth2(Tokens.hr()).request(method, path);
+
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.header("Allow")).isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"/v1/things?prefix=%zz", "/v1/things?prefix=%", "/v1/things?prefix=%4", "/v1/%zz"})
   void shouldRefuseWhenEscapesAreBroken(String path) throws Exception {
