@@ -105,7 +105,7 @@ final class OutboxRelay implements Runnable {
   }
 
   private void lead(Lease lease) throws InterruptedException {
-    topics.createMissing();
+    topics.createMissing().forEach(LOG::warn);
     try (EventPublisher publisher = publishers.get()) {
       publisher.open();
       if (leases.renew(lease)) {
