@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.annum.embedded.KafkaBroker;
 
 /**
@@ -93,7 +95,20 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
     private static KafkaBroker start() {
       try {
         Path directory = Files.createTempDirectory("annum-kafka-");
-        return KafkaBroker.start(directory, freePort(), freePort());
+        KafkaBroker broker = KafkaBroker.start(directory, freePort(), freePort());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(broker, directory)));
+        return broker;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void end(KafkaBroker broker, Path directory) {
+      broker.close();
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

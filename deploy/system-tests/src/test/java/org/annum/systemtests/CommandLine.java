@@ -43,8 +43,8 @@ final class CommandLine {
         new ArrayList<>(List.of("bash", ROOT.resolve("deploy/annum").toString()));
     command.addAll(List.of(arguments));
     try {
-      Path output = Files.createTempFile("annum-", ".out");
-      Path progress = Files.createTempFile("annum-", ".err");
+      Path output = temporary(".out");
+      Path progress = temporary(".err");
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectInput(Path.of("/dev/null").toFile())
@@ -75,6 +75,12 @@ final class CommandLine {
     String progress() {
       return read(progressFile);
     }
+  }
+
+  private static Path temporary(String suffix) throws IOException {
+    Path file = Files.createTempFile("annum-", suffix);
+    file.toFile().deleteOnExit();
+    return file;
   }
 
   private static String read(Path file) {

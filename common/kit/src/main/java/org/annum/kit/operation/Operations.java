@@ -22,6 +22,7 @@ public class Operations {
   private final OperationSubmission submission;
   private final Idempotency idempotency;
   private final CurrentCaller caller;
+  private final WorkFiles files;
   private final OperationConfig config;
   private final SuiteConfig suite;
 
@@ -29,11 +30,13 @@ public class Operations {
       OperationSubmission submission,
       Idempotency idempotency,
       CurrentCaller caller,
+      WorkFiles files,
       OperationConfig config,
       SuiteConfig suite) {
     this.submission = submission;
     this.idempotency = idempotency;
     this.caller = caller;
+    this.files = files;
     this.config = config;
     this.suite = suite;
   }
@@ -54,7 +57,7 @@ public class Operations {
       Map<String, String> parameters,
       InputStream payload) {
     String submitter = caller.id();
-    try (Spool spool = Spool.of(payload, config.maxPayloadSize().asLongValue())) {
+    try (Spool spool = spool(payload)) {
       Request request = new Request(kind, parameters, spool.digest());
       return QuarkusTransaction.requiringNew()
           .call(
@@ -67,6 +70,10 @@ public class Operations {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Spool spool(InputStream payload) throws IOException {
+    return Spool.of(payload, files.create(), config.maxPayloadSize().asLongValue());
   }
 
   /** The answer to a submission: 202, where to watch it, and what it is. */

@@ -19,15 +19,17 @@ class PayloadFiles {
       "select bytes from operation_payload where operation_id = :id order by chunk_no";
 
   private final Jdbi jdbi;
+  private final WorkFiles files;
 
-  PayloadFiles(Jdbi jdbi) {
+  PayloadFiles(Jdbi jdbi, WorkFiles files) {
     this.jdbi = jdbi;
+    this.files = files;
   }
 
   /** In a transaction, since only there the driver fetches in portions. */
   @Transactional
   PayloadFile fetch(UUID operationId) throws IOException {
-    PayloadFile payload = new PayloadFile(Files.createTempFile("annum-operation-", null));
+    PayloadFile payload = new PayloadFile(files.create());
     try (OutputStream out = Files.newOutputStream(payload.path())) {
       jdbi.useHandle(
           handle ->

@@ -19,8 +19,7 @@ import org.annum.kit.problem.Refusal;
 record Spool(Path file, String digest) implements AutoCloseable {
   private static final int BUFFER = 64 * 1024;
 
-  static Spool of(InputStream content, long maxBytes) throws IOException {
-    Path file = Files.createTempFile("annum-upload-", null);
+  static Spool of(InputStream content, Path file, long maxBytes) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
