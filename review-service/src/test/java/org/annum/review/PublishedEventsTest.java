@@ -1,6 +1,7 @@
 package org.annum.review;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.annum.review.Api.as;
 import static org.annum.review.Api.awaitReview;
 import static org.annum.review.Api.openReview;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.annum.kit.event.EventJson;
 import org.annum.testkit.EventContract;
 import org.annum.testkit.Infrastructure;
+import org.annum.testkit.Tokens;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -55,6 +57,33 @@ class PublishedEventsTest {
     String planId = review.getString("planId");
     published("annum.plans.v1", planId, 1)
         .forEach(event -> EventContract.check("annum.plans.v1", event.value()));
+  }
+
+  @Test
+  void shouldPublishTheSameReviewAndPlanAgainWhenTheOperatorAsks() {
+    // Given
+    year.people().goals().figures().feedback();
+    String id = openReview(year.employeeId);
+    JsonPath review = awaitReview(id, found -> !found.getBoolean("pending"));
+    String planId = review.getString("planId");
+
+    // When
+    as(Tokens.system("suite:operate"))
+        .post("/v1/services/review/re-emissions")
+        .then()
+        .statusCode(202);
+
+    // Then
+    await().untilAsserted(() -> assertRepeated("annum.reviews.v1", id));
+    await().untilAsserted(() -> assertRepeated("annum.plans.v1", planId));
+  }
+
+  /** The last two records of the key are the same. */
+  private static void assertRepeated(String topic, String key) {
+    List<String> states =
+        published(topic, key, 1).stream().map(event -> version(event) + event.value()).toList();
+    assertThat(states).hasSizeGreaterThan(1);
+    assertThat(states.get(states.size() - 1)).isEqualTo(states.get(states.size() - 2));
   }
 
   private static long version(ConsumerRecord<String, String> event) {

@@ -1,5 +1,6 @@
 package org.annum.feedback.summary;
 
+import static org.annum.feedback.Api.as;
 import static org.annum.feedback.Api.asHr;
 import static org.annum.feedback.Api.bulk;
 import static org.annum.feedback.Api.imported;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.annum.feedback.people.PeopleFixture;
 import org.annum.feedback.summary.Published.Event;
 import org.annum.testkit.Infrastructure;
+import org.annum.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** What really stands on the topic. */
@@ -57,6 +59,25 @@ class PublishedSummariesTest {
     assertThat(csat.at("/distribution/1").asInt()).isEqualTo(1);
     assertThat(csat.at("/lowlights/0/occurredAt").asText()).isEqualTo("2024-03-10T02:00:00Z");
     assertThat(csat.at("/lowlights/0/themes/0/words").toString()).isEqualTo("[\"太慢\",\"等了\"]");
+  }
+
+  @Test
+  void shouldPublishTheSameSummaryAgainWhenTheOperatorAsks() {
+    // Given
+    String employee = people.hiredUnder(people.hired());
+    bulk(RESPONSES, List.of(survey(employee, "again-" + employee, MARCH, 4, "很好")));
+    Published.about(employee, 1);
+
+    // When
+    as(Tokens.system("suite:operate"))
+        .post("/v1/services/feedback/re-emissions")
+        .then()
+        .statusCode(202);
+
+    // Then
+    List<Event> events = Published.about(employee, 2);
+    assertThat(events).hasSize(2);
+    assertThat(events.get(1)).isEqualTo(events.get(0));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.annum.goals.goal;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -96,5 +97,13 @@ class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
         .setParameter("employeeId", employeeId)
         .setParameter("period", period)
         .getResultList();
+  }
+
+  /** The next ones in the order of their ids, deleted ones included; locked, then read. */
+  List<Goal> lockNext(UUID after, int most) {
+    return find("id > ?1 order by id", after)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .range(0, most - 1)
+        .list();
   }
 }

@@ -2,6 +2,7 @@ package org.annum.goals.people;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -196,5 +197,13 @@ class EmployeeRepository implements PanacheRepositoryBase<Employee, String> {
         row.get("manager_id", String.class),
         row.get("valid_from", LocalDate.class),
         row.get("valid_to", LocalDate.class));
+  }
+
+  /** The next ones in the order of their ids, deleted ones included; locked, then read. */
+  List<Employee> lockNext(String after, int most) {
+    return find("employeeId > ?1 order by employeeId", after)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .range(0, most - 1)
+        .list();
   }
 }

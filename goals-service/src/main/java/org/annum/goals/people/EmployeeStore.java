@@ -8,12 +8,15 @@ import java.util.Map;
 import org.annum.kit.audit.Audit;
 import org.annum.kit.outbox.Outbox;
 import org.annum.kit.outbox.OutboxEvent;
+import org.annum.kit.reemission.ReEmissionSource;
+import org.jspecify.annotations.Nullable;
 
 /** The only writer of employees: each change leaves its event in the same transaction. */
 @ApplicationScoped
-class EmployeeStore {
+class EmployeeStore implements ReEmissionSource {
   private static final String TOPIC = "annum.people.v1";
   private static final String TYPE = "org.annum.employee";
+  private static final int PORTION = 500;
 
   private final EmployeeRepository employees;
   private final Outbox outbox;
@@ -53,6 +56,18 @@ class EmployeeStore {
 
   private void note(String action, Employee employee) {
     audit.record(action, "employee", employee.employeeId(), Map.of("version", employee.version()));
+  }
+
+  @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  @Override
+  public @Nullable String emit(@Nullable String after) {
+    List<Employee> next = employees.lockNext(after == null ? "" : after, PORTION);
+    outbox.append(next.stream().map(EmployeeStore::event).toList());
+    return next.isEmpty() ? null : next.get(next.size() - 1).employeeId();
   }
 
   private static OutboxEvent event(Employee employee) {

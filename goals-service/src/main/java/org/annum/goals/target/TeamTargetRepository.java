@@ -2,6 +2,7 @@ package org.annum.goals.target;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -76,5 +77,13 @@ class TeamTargetRepository implements PanacheRepositoryBase<TeamTarget, UUID> {
   /** Lets one transaction at a time write team targets: there are few, and rarely. */
   void lock() {
     getSession().createNativeQuery(LOCK, Integer.class).getSingleResult();
+  }
+
+  /** The next ones in the order of their ids, deleted ones included; locked, then read. */
+  List<TeamTarget> lockNext(UUID after, int most) {
+    return find("id > ?1 order by id", after)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .range(0, most - 1)
+        .list();
   }
 }

@@ -13,14 +13,16 @@ import java.util.stream.IntStream;
 import org.annum.kit.event.EventJson;
 import org.annum.kit.outbox.Outbox;
 import org.annum.kit.outbox.OutboxEvent;
+import org.annum.kit.reemission.ReEmissionSource;
 import org.annum.review.plan.model.StoredPlan;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /** The only writer of plans; publishes what it changed. */
 @ApplicationScoped
-class PlanStore {
+class PlanStore implements ReEmissionSource {
   static final String TOPIC = "annum.plans.v1";
 
   private static final String LOCK =
@@ -50,6 +52,16 @@ class PlanStore {
          set version = version + 1, status = 'AGREED', agreed_at = :now, agreed_by = :by
        where id = :id
       returning *
+      """;
+
+  private static final String LOCK_NEXT =
+      """
+      select *
+        from improvement_plan
+       where id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
+       order by id
+       limit 200
+         for update
       """;
 
   private final Jdbi jdbi;
@@ -104,6 +116,25 @@ class PlanStore {
                     .one());
     publish(List.of(agreed));
     return agreed;
+  }
+
+  @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  @Override
+  public @Nullable String emit(@Nullable String after) {
+    List<StoredPlan> next =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(LOCK_NEXT)
+                    .bind("after", after)
+                    .map((row, context) -> PlanRows.read(row))
+                    .list());
+    publish(next);
+    return next.isEmpty() ? null : next.get(next.size() - 1).planId().toString();
   }
 
   private int[] write(String sql, List<StoredPlan> plans) {

@@ -16,6 +16,7 @@ import org.annum.kit.event.EventJson;
 import org.annum.kit.id.Ids;
 import org.annum.kit.outbox.Outbox;
 import org.annum.kit.outbox.OutboxEvent;
+import org.annum.kit.reemission.ReEmissionSource;
 import org.annum.review.evidence.model.EmployeeYear;
 import org.annum.review.review.model.AssembledReview;
 import org.annum.review.review.model.ReviewHead;
@@ -23,10 +24,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /** The only writer of reviews; publishes what it changed. */
 @ApplicationScoped
-class ReviewStore {
+class ReviewStore implements ReEmissionSource {
   static final String TOPIC = "annum.reviews.v1";
 
   private static final String CREATE =
@@ -77,6 +79,16 @@ class ReviewStore {
          set version = version + 1, status = 'FINAL', finalized_at = :now, finalized_by = :by
        where id = :id
       returning *, result::text as result_text
+      """;
+
+  private static final String LOCK_NEXT =
+      """
+      select *, result::text as result_text
+        from review
+       where result is not null and id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
+       order by id
+       limit 200
+         for update
       """;
 
   private final Jdbi jdbi;
@@ -165,7 +177,18 @@ class ReviewStore {
         handle -> handle.createQuery(FINALIZE).bind("id", id).bind("by", by).bind("now", now()));
   }
 
-  private void publish(Function<Handle, Query> update) {
+  @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  @Override
+  public @Nullable String emit(@Nullable String after) {
+    List<OutboxEvent> again = publish(handle -> handle.createQuery(LOCK_NEXT).bind("after", after));
+    return again.isEmpty() ? null : again.get(again.size() - 1).key();
+  }
+
+  private List<OutboxEvent> publish(Function<Handle, Query> update) {
     List<OutboxEvent> events =
         jdbi.withHandle(
             handle ->
@@ -179,6 +202,7 @@ class ReviewStore {
                                     row.getString("result_text"), AssembledReview.class)))
                     .list());
     outbox.append(events);
+    return events;
   }
 
   private static OutboxEvent event(ReviewHead head, AssembledReview result) {
