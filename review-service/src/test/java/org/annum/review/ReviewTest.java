@@ -147,6 +147,22 @@ class ReviewTest {
   }
 
   @Test
+  void shouldAverageOnlyTheMonthsThatAreApplicable() {
+    // Given: eleven months of 55 and more, and none in December
+    String measure = "follow_ups_completed";
+    year.people().goals().figures().withoutRollup(measure, "2024-12");
+    String id = openReview(year.employeeId);
+    String actual = "content.goals.find { it.key == 'follow-ups' }.actual.display";
+    awaitReview(id, found -> "50.33".equals(found.getString(actual)));
+
+    // When
+    year.notApplicable(measure, "2024-12");
+
+    // Then
+    awaitReview(id, found -> "54.91".equals(found.getString(actual)));
+  }
+
+  @Test
   void shouldFollowItsEvidenceUntilItIsFinal() {
     // Given
     year.people().goals().figures().feedback();

@@ -132,6 +132,21 @@ public final class WorkYear {
     return rollup(measure, month, "COUNT", "tasks", "UP", null, count, count, count, null);
   }
 
+  /** A month that does not count for the person, without facts. */
+  public WorkYear notApplicable(String measure, String month) {
+    ObjectNode body = rollupBody(measure, month, "COUNT", "tasks", "UP", null);
+    moments(body.put("applicable", false), 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    body.putNull("exceptions");
+    return publish(ConsumedTopics.ROLLUPS, key(measure, month), "org.annum.metric-rollup", body);
+  }
+
+  /** Takes a month of a measure back. */
+  public WorkYear withoutRollup(String measure, String month) {
+    String key = key(measure, month);
+    Publisher.publish(ConsumedTopics.ROLLUPS, key, "org.annum.metric-rollup", next(key), null);
+    return this;
+  }
+
   public WorkYear ratio(String measure, String month, int numerator, int denominator) {
     return rollup(
         measure, month, "RATIO", "ratio", "UP", null, denominator, numerator, denominator, null);

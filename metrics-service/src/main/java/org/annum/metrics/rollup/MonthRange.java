@@ -9,13 +9,14 @@ import org.annum.kit.problem.Refusal;
 import org.annum.kit.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** Months of a series, both ends included. */
-record MonthRange(YearMonth from, YearMonth to) {
+/** Months, both ends included. */
+public record MonthRange(YearMonth from, YearMonth to) {
   private static final int LONGEST = 240;
   private static final Pattern MONTH = Pattern.compile("[1-9]\\d{3}-(0[1-9]|1[0-2])");
   private static final YearMonth EPOCH = YearMonth.of(1970, 1);
 
-  static MonthRange of(@Nullable String from, @Nullable String to) {
+  /** Reads two query parameters; refuses with everything that is wrong with them. */
+  public static MonthRange of(@Nullable String from, @Nullable String to) {
     List<Violation> violations = new ArrayList<>();
     MonthRange range = new MonthRange(month("from", from, violations), month("to", to, violations));
     if (violations.isEmpty() && range.to.isBefore(range.from)) {
@@ -29,7 +30,7 @@ record MonthRange(YearMonth from, YearMonth to) {
     return range;
   }
 
-  static MonthRange of(String month) {
+  public static MonthRange of(String month) {
     return of(month, month);
   }
 

@@ -30,7 +30,7 @@ class RollupReEmission implements ReEmissionSource {
             'employeeId', h.employee_id, 'measure', h.measure,
             'month', to_char(h.month, 'YYYY-MM'), 'version', h.version,
             'aggregation', m.aggregation, 'unit', coalesce(h.currency, m.unit),
-            'direction', m.direction, 'currency', h.currency,
+            'direction', m.direction, 'currency', h.currency, 'applicable', h.applicable,
             'moments', json_build_object(
               'count', h.count, 'sum', trim_scale(h.sum),
               'weightedSum', trim_scale(h.weighted_sum), 'weight', trim_scale(h.weight),

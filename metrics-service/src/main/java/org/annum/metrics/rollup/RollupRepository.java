@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class RollupRepository {
   private static final String SERIES =
       """
-      select month, version, currency, count, sum, weighted_sum, weight, min, max, last, last_at,
+      select month, version, applicable, currency, count, sum, weighted_sum, weight, min, max, last, last_at,
         exceptions
       from rollup
       where employee_id = :employeeId and measure = :measure and month between :from and :to
@@ -57,6 +57,7 @@ class RollupRepository {
     return new Rollup(
         YearMonth.from(row.getObject("month", LocalDate.class)),
         row.getLong("version"),
+        row.getBoolean("applicable"),
         row.getString("currency"),
         new Moments(
             row.getLong("count"),

@@ -22,6 +22,10 @@ record RollupResponse(
     @Schema(description = "How facts become one value", examples = "RATIO") Aggregation aggregation,
     @Schema(description = "Unit of the value", examples = "ratio") String unit,
     @Schema(description = "Whether more is better", examples = "UP") Direction direction,
+    @Schema(
+            description = "False where the month was marked not to count in averages of months",
+            examples = "true")
+        boolean applicable,
     @Schema(description = "Currency of an amount", examples = "CNY") @Nullable String currency,
     @Schema(description = "The value, not rounded", examples = "0.6") @Nullable BigDecimal value,
     @Schema(description = "What it is made of") MomentsResponse moments,
@@ -42,6 +46,7 @@ record RollupResponse(
         measure.aggregation(),
         measure.unit(),
         measure.direction(),
+        rollup.applicable(),
         rollup.currency(),
         measure.aggregation().value(rollup.moments()),
         MomentsResponse.from(rollup.moments(), calendar),

@@ -75,7 +75,7 @@ final class RollupSql {
   /**
    * Compares what was computed with what is known and writes the difference: rows, versions,
    * events. A row that nothing was computed for any more becomes absent and is published as a
-   * deletion.
+   * deletion; a month that is marked not applicable says so, and is there even without facts.
    */
   static final String PUBLISH =
       """
@@ -92,7 +92,7 @@ final class RollupSql {
         join measure m on c.measure in (m.numerator, m.denominator)
         group by c.employee_id, c.month, m.code, m.explained
       ),
-      fresh as (
+      counted as (
         select c.employee_id, c.month, c.measure, c.currency, c.count, c.sum, c.weighted_sum,
           c.weight, c.min, c.max, c.last, c.last_at, cast(null as jsonb) as exceptions
         from computed c join measure m on m.code = c.measure and m.published
@@ -102,6 +102,22 @@ final class RollupSql {
           case when q.explained then jsonb_build_object(
             'total', coalesce(e.total, 0), 'records', coalesce(e.records, '[]')) end
         from quotient q left join explained e using (employee_id, month, measure)
+      ),
+      inapplicable as (
+        select i.employee_id, i.month, i.measure
+        from (select distinct employee_id, month from touched) t
+        join inapplicable_month i on i.employee_id = t.employee_id and i.month = t.month
+        join measure m on m.code = i.measure and m.fact = :fact and m.published
+      ),
+      fresh as (
+        select coalesce(c.employee_id, i.employee_id) as employee_id,
+          coalesce(c.month, i.month) as month, coalesce(c.measure, i.measure) as measure,
+          i.measure is null as applicable, c.currency, coalesce(c.count, 0) as count,
+          coalesce(c.sum, 0) as sum, coalesce(c.weighted_sum, 0) as weighted_sum,
+          coalesce(c.weight, 0) as weight, c.min, c.max, c.last, c.last_at, c.exceptions
+        from counted c
+        full join inapplicable i
+          on i.employee_id = c.employee_id and i.month = c.month and i.measure = c.measure
       ),
       known as (
         select r.*
@@ -113,29 +129,29 @@ final class RollupSql {
         select coalesce(f.employee_id, k.employee_id) as employee_id,
           coalesce(f.month, k.month) as month, coalesce(f.measure, k.measure) as measure,
           coalesce(k.version, 0) + 1 as version, f.employee_id is not null as present,
-          f.currency, f.count, f.sum, f.weighted_sum, f.weight, f.min, f.max, f.last, f.last_at,
-          f.exceptions
+          coalesce(f.applicable, true) as applicable, f.currency, f.count, f.sum, f.weighted_sum,
+          f.weight, f.min, f.max, f.last, f.last_at, f.exceptions
         from fresh f
         full join known k
           on k.employee_id = f.employee_id and k.month = f.month and k.measure = f.measure
         where (f.currency, f.count, f.sum, f.weighted_sum, f.weight, f.min, f.max, f.last,
-               f.last_at, f.exceptions)
+               f.last_at, f.exceptions, coalesce(f.applicable, true))
           is distinct from
               (k.currency, k.count, k.sum, k.weighted_sum, k.weight, k.min, k.max, k.last,
-               k.last_at, k.exceptions)
+               k.last_at, k.exceptions, coalesce(k.applicable, true))
       ),
       written as (
-        insert into rollup (employee_id, month, measure, version, present, currency, count, sum,
-          weighted_sum, weight, min, max, last, last_at, exceptions)
-        select employee_id, month, measure, version, present, currency, count, sum, weighted_sum,
-          weight, min, max, last, last_at, exceptions
+        insert into rollup (employee_id, month, measure, version, present, applicable, currency,
+          count, sum, weighted_sum, weight, min, max, last, last_at, exceptions)
+        select employee_id, month, measure, version, present, applicable, currency, count, sum,
+          weighted_sum, weight, min, max, last, last_at, exceptions
         from change order by employee_id, month, measure
         on conflict (employee_id, month, measure) do update set
-          (version, present, currency, count, sum, weighted_sum, weight, min, max, last, last_at,
-           exceptions)
-          = (excluded.version, excluded.present, excluded.currency, excluded.count, excluded.sum,
-             excluded.weighted_sum, excluded.weight, excluded.min, excluded.max, excluded.last,
-             excluded.last_at, excluded.exceptions)
+          (version, present, applicable, currency, count, sum, weighted_sum, weight, min, max,
+           last, last_at, exceptions)
+          = (excluded.version, excluded.present, excluded.applicable, excluded.currency,
+             excluded.count, excluded.sum, excluded.weighted_sum, excluded.weight, excluded.min,
+             excluded.max, excluded.last, excluded.last_at, excluded.exceptions)
       )
       insert into outbox (topic, message_key, event_type, version, payload)
       select :topic, c.employee_id || ':' || c.measure || ':' || to_char(c.month, 'YYYY-MM'),
@@ -144,7 +160,7 @@ final class RollupSql {
           'employeeId', c.employee_id, 'measure', c.measure,
           'month', to_char(c.month, 'YYYY-MM'), 'version', c.version,
           'aggregation', m.aggregation, 'unit', coalesce(c.currency, m.unit),
-          'direction', m.direction, 'currency', c.currency,
+          'direction', m.direction, 'currency', c.currency, 'applicable', c.applicable,
           'moments', json_build_object(
             'count', c.count, 'sum', trim_scale(c.sum),
             'weightedSum', trim_scale(c.weighted_sum), 'weight', trim_scale(c.weight),

@@ -7,6 +7,7 @@ import static org.annum.metrics.Facts.followUp;
 import static org.annum.metrics.Facts.preparation;
 import static org.annum.metrics.Facts.with;
 import static org.annum.metrics.Facts.wonDeal;
+import static org.annum.metrics.Published.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,21 +15,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.UUID;
 import org.annum.kit.event.EventJson;
 import org.annum.metrics.TestPeople;
 import org.annum.testkit.EventContract;
 import org.annum.testkit.Infrastructure;
 import org.annum.testkit.Tokens;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What really arrives on the topics. */
@@ -159,32 +153,5 @@ class PublishedEventsTest {
         .map(record -> EventJson.read(record.value(), JsonNode.class))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** Everything on the topic under keys that begin so, once there are that many records. */
-  private static List<ConsumerRecord<String, String>> await(
-      String topic, String prefix, int count) {
-    List<ConsumerRecord<String, String>> records = new ArrayList<>();
-    try (KafkaConsumer<String, String> consumer = consumer()) {
-      consumer.subscribe(List.of(topic));
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(30))
-          .until(
-              () -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-                records.removeIf(record -> !record.key().startsWith(prefix));
-                return records.size() >= count;
-              });
-    }
-    return records;
-  }
-
-  private static KafkaConsumer<String, String> consumer() {
-    Properties settings = new Properties();
-    settings.put("bootstrap.servers", Infrastructure.kafka().bootstrapServers());
-    settings.put("group.id", UUID.randomUUID().toString());
-    settings.put("auto.offset.reset", "earliest");
-    settings.put("isolation.level", "read_committed");
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
   }
 }

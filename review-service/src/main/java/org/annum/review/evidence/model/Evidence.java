@@ -151,6 +151,7 @@ public final class Evidence {
   public Optional<YearMonth> lastMonth() {
     return rollups.values().stream()
         .flatMap(List::stream)
+        .filter(Rollup::hasFacts)
         .map(Rollup::month)
         .max(Comparator.naturalOrder());
   }
@@ -190,11 +191,13 @@ public final class Evidence {
     }
     Rollup latest = found.get(found.size() - 1);
     NavigableMap<YearMonth, MeasureSeries.Observation> months = new TreeMap<>();
-    found.forEach(
-        rollup ->
-            months.put(
-                rollup.month(),
-                new MeasureSeries.Observation(rollup.moments(), rollup.reference())));
+    found.stream()
+        .filter(Rollup::hasFacts)
+        .forEach(
+            rollup ->
+                months.put(
+                    rollup.month(),
+                    new MeasureSeries.Observation(rollup.moments(), rollup.reference())));
     return Optional.of(
         new MeasureSeries(
             measure,
@@ -202,7 +205,11 @@ public final class Evidence {
             Objects.requireNonNullElse(latest.direction(), Direction.UP),
             Objects.requireNonNullElse(latest.unit(), ""),
             latest.currency(),
-            months));
+            months,
+            found.stream()
+                .filter(rollup -> !rollup.isApplicable())
+                .map(Rollup::month)
+                .collect(Collectors.toSet())));
   }
 
   private Optional<MeasureSeries> ofSummaries(
@@ -222,7 +229,8 @@ public final class Evidence {
     }
     return months.isEmpty()
         ? Optional.empty()
-        : Optional.of(new MeasureSeries(measure, aggregation, Direction.UP, unit, null, months));
+        : Optional.of(
+            new MeasureSeries(measure, aggregation, Direction.UP, unit, null, months, Set.of()));
   }
 
   private static @Nullable Moments rating(FeedbackSummary summary) {

@@ -34,6 +34,11 @@ public record Moments(
     return new Moments(count, BigDecimal.ZERO, numerator, denominator, null, null, null, null);
   }
 
+  /** Whether nothing was counted. */
+  public boolean isNone() {
+    return count == 0 && sum.signum() == 0 && weightedSum.signum() == 0 && weight.signum() == 0;
+  }
+
   public Moments merge(Moments other) {
     boolean otherIsLater = other.lastAt != null && (lastAt == null || other.lastAt.isAfter(lastAt));
     return new Moments(

@@ -19,17 +19,22 @@ final class PeriodValue {
     }
     return switch (evaluation) {
       case YEAR -> series.value(months);
-      case MONTHLY_AVERAGE ->
-          Optional.of(
-              Precision.divide(
-                  months.stream()
-                      .map(month -> series.value(List.of(month)).orElse(BigDecimal.ZERO))
-                      .reduce(BigDecimal.ZERO, BigDecimal::add),
-                  BigDecimal.valueOf(months.size())));
+      case MONTHLY_AVERAGE -> average(series, series.applicable(months));
       case LAST ->
           months.stream()
               .flatMap(month -> series.value(List.of(month)).stream())
               .reduce((earlier, later) -> later);
     };
+  }
+
+  private static Optional<BigDecimal> average(MeasureSeries series, List<YearMonth> months) {
+    if (months.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal sum =
+        months.stream()
+            .map(month -> series.value(List.of(month)).orElse(BigDecimal.ZERO))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Optional.of(Precision.divide(sum, BigDecimal.valueOf(months.size())));
   }
 }

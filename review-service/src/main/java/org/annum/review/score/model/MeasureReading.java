@@ -100,11 +100,7 @@ public final class MeasureReading {
       MeasureSeries series, Evaluation evaluation, List<YearMonth> months) {
     return switch (evaluation) {
       case YEAR -> merged(series, months);
-      case MONTHLY_AVERAGE ->
-          Trace.of(
-              series.measure(),
-              Formula.MEAN,
-              months.stream().map(month -> orZero(monthOf(series, month), month)).toList());
+      case MONTHLY_AVERAGE -> average(series, months);
       case LAST ->
           Trace.of(
               series.measure(),
@@ -114,6 +110,21 @@ public final class MeasureReading {
                   .map(month -> monthOf(series, month))
                   .toList());
     };
+  }
+
+  /** A month marked not applicable is left out and named, an absent one counts 0. */
+  private static Trace average(MeasureSeries series, List<YearMonth> months) {
+    List<YearMonth> counted = series.applicable(months);
+    if (counted.isEmpty()) {
+      return Trace.absent(series.measure(), "no month is applicable");
+    }
+    Trace mean =
+        Trace.of(
+            series.measure(),
+            Formula.MEAN,
+            counted.stream().map(month -> orZero(monthOf(series, month), month)).toList());
+    List<YearMonth> leftOut = months.stream().filter(month -> !counted.contains(month)).toList();
+    return leftOut.isEmpty() ? mean : mean.noted("not applicable: " + leftOut);
   }
 
   private static Trace monthOf(MeasureSeries series, YearMonth month) {

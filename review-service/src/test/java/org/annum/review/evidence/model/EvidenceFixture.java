@@ -215,6 +215,49 @@ public final class EvidenceFixture {
     return rollup(measure, YearMonth.parse(month), Aggregation.SUM, Direction.UP, moments, null);
   }
 
+  public EvidenceFixture counted(String measure, String month, int count) {
+    return rollup(
+        measure,
+        YearMonth.parse(month),
+        Aggregation.COUNT,
+        Direction.UP,
+        Moments.ofRatio(BigDecimal.ZERO, BigDecimal.ZERO, count),
+        null);
+  }
+
+  /** A month that was marked not to count, of which nothing was counted either. */
+  public EvidenceFixture notApplicable(String measure, String month) {
+    return notApplicable(measure, month, 0);
+  }
+
+  /** A month that was marked not to count, with facts. */
+  public EvidenceFixture notApplicable(String measure, String month, int count) {
+    Moments moments =
+        new Moments(
+            count,
+            BigDecimal.valueOf(count),
+            BigDecimal.valueOf(count),
+            BigDecimal.valueOf(count),
+            null,
+            null,
+            null,
+            null);
+    rollups.add(
+        new Rollup(
+            EMPLOYEE,
+            measure,
+            YearMonth.parse(month),
+            1,
+            Aggregation.COUNT,
+            "",
+            Direction.UP,
+            null,
+            false,
+            moments,
+            null));
+    return this;
+  }
+
   public EvidenceFixture rollup(
       String measure,
       YearMonth month,
@@ -233,6 +276,7 @@ public final class EvidenceFixture {
             aggregation == Aggregation.RATIO ? "ratio" : "",
             direction,
             isMoney ? "CNY" : null,
+            null,
             moments,
             exceptions));
     return this;

@@ -138,6 +138,29 @@ class PlanTest {
         .satisfies(checkIn -> assertThat(checkIn.value()).isEqualByComparingTo("60"));
   }
 
+  @Test
+  void shouldLeaveMonthsMarkedNotApplicableOutOfACheckInAndNotTakeThemForKnownOnes() {
+    // Given: nothing but leave in February, and marked ahead for June
+    Evidence evidence =
+        evidence()
+            .goal("done", "done", Evaluation.MONTHLY_AVERAGE, "50", 100)
+            .counts("done", 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 60)
+            .notApplicable("done", "2025-02")
+            .counted("done", "2025-03", 30)
+            .notApplicable("done", "2025-06")
+            .build();
+
+    // When
+    List<CheckIn> checkIns =
+        new CheckInCalculator(evidence, MINIMUM).checkIns(propose(evidence).objectives());
+
+    // Then
+    assertThat(checkIns)
+        .filteredOn(checkIn -> checkIn.granularity() == Granularity.QUARTER)
+        .singleElement()
+        .satisfies(checkIn -> assertThat(checkIn.value()).isEqualByComparingTo("45"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "UP,   0.92,   225, EFFECTIVE",

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.annum.review.evidence.model.Evaluation;
 import org.annum.review.evidence.model.Evidence;
+import org.annum.review.evidence.model.EvidenceFixture;
 import org.annum.review.evidence.model.RaterGroup;
 import org.annum.review.template.model.MissingPart;
 import org.annum.review.template.model.ReviewTemplate;
@@ -69,6 +70,43 @@ class ScoreCalculatorTest {
             .build();
 
     assertThat(goal(score(evidence), "follow-ups").actual()).isEqualByComparingTo("15");
+  }
+
+  @Test
+  void shouldLeaveAMonthMarkedNotApplicableOutOfAMonthlyAverageWithOrWithoutFacts() {
+    Evidence evidence =
+        evidence()
+            .goal("follow-ups", "done", Evaluation.MONTHLY_AVERAGE, "50", 100)
+            .counts("done", 60, 60, 60)
+            .notApplicable("done", "2024-04")
+            .notApplicable("done", "2024-05", 7)
+            .build();
+
+    GoalScore goal = goal(score(evidence), "follow-ups");
+
+    assertThat(goal.actual()).isEqualByComparingTo("18");
+  }
+
+  @Test
+  void shouldCountTheFactsOfAMonthMarkedNotApplicableInTheYear() {
+    Evidence evidence =
+        evidence()
+            .goal("follow-ups", "done", Evaluation.YEAR, "50", 100)
+            .counts("done", 60)
+            .notApplicable("done", "2024-05", 7)
+            .build();
+
+    assertThat(goal(score(evidence), "follow-ups").actual()).isEqualByComparingTo("67");
+  }
+
+  @Test
+  void shouldHaveNoMonthlyAverageWhenNoMonthIsApplicable() {
+    EvidenceFixture fixture = evidence().goal("a", "done", Evaluation.MONTHLY_AVERAGE, "50", 100);
+    for (int month = 1; month <= 12; month++) {
+      fixture.notApplicable("done", "2024-%02d".formatted(month), month);
+    }
+
+    assertThat(goal(score(fixture.build()), "a").actual()).isNull();
   }
 
   @ParameterizedTest
