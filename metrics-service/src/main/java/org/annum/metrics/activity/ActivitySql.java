@@ -160,16 +160,23 @@ final class ActivitySql {
           max(array[extract(epoch from at), delay]) filter (where delay is not null) as last_delay
         from fact group by employee_id, month, basis, type, traits
       ),
+      explained_ratio as materialized (
+        select r.code as measure, d.kind, d.basis, d.condition as below, n.condition as above
+        from measure r
+        join measure d on d.code = r.denominator and d.fact = 'ACTIVITY'
+        join measure n on n.code = r.numerator
+        where r.explained
+      ),
       unmet as (
-        select f.employee_id, f.month, r.code as measure, f.source, f.external_id, f.customer,
-          f.priority, f.due_at, f.completed_at, f.traits,
-          row_number() over (partition by f.employee_id, f.month, r.code
+        select f.employee_id, f.month, r.measure, f.source, f.external_id, f.customer, f.priority,
+          f.due_at, f.completed_at,
+          case when f.priority = 'HIGH' and f.traits & 8 = 0
+            then date_trunc('week', f.due_at at time zone :zone) end as urgent_week,
+          row_number() over (partition by f.employee_id, f.month, r.measure
             order by f.due_at, f.source, f.external_id) as position
         from fact f
-        join measure d on d.fact = 'ACTIVITY' and d.kind = f.type and d.basis = f.basis
-          and f.traits & d.condition = d.condition
-        join measure r on r.denominator = d.code and r.explained
-        join measure n on n.code = r.numerator and f.traits & n.condition <> n.condition
+        join explained_ratio r on r.kind = f.type and r.basis = f.basis
+          and f.traits & r.below = r.below and f.traits & r.above <> r.above
       ),
       reasons as (
         insert into explained (employee_id, month, measure, total, records)
@@ -178,13 +185,12 @@ final class ActivitySql {
             'recordId', u.source || ':' || u.external_id, 'customer', u.customer,
             'priority', u.priority, 'dueAt', u.due_at, 'completedAt', u.completed_at,
             'othersOnTimeSameWeek',
-            case when u.priority = 'HIGH' and u.traits & 8 = 0 then (
+            case when u.urgent_week is not null then (
               select count(*) from activity o
               where o.employee_id = u.employee_id and o.priority <> 'HIGH'
                 and o.completed_at <= o.due_at
-                and o.due_at >= date_trunc('week', u.due_at at time zone :zone) at time zone :zone
-                and o.due_at < (date_trunc('week', u.due_at at time zone :zone)
-                  + interval '7 days') at time zone :zone) end)
+                and o.due_at >= u.urgent_week at time zone :zone
+                and o.due_at < (u.urgent_week + interval '7 days') at time zone :zone) end)
             order by u.position) filter (where u.position <= 200), '[]')
         from unmet u group by u.employee_id, u.month, u.measure
       )

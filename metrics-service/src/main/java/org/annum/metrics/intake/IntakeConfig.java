@@ -14,7 +14,7 @@ interface IntakeConfig {
    *
    * @return rows
    */
-  @WithDefault("5000")
+  @WithDefault("10000")
   @Min(1)
   @Max(100_000)
   int chunkRows();

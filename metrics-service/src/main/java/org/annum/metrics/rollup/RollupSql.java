@@ -5,13 +5,15 @@ final class RollupSql {
   private RollupSql() {}
 
   /**
-   * Work tables of a transaction. UTC makes the JSON of a time the same on every replica; the
-   * tables are kept by the session and emptied by the commit.
+   * Work tables of a transaction. UTC makes the JSON of a time the same on every replica; memory
+   * for sorting keeps a chunk off the disk; the tables are kept by the session and emptied by the
+   * commit.
    */
   static final String PREPARE =
       """
       set local client_min_messages = warning;
       set local time zone 'UTC';
+      set local work_mem = '32MB';
       create temp table if not exists touched (
         employee_id text collate "C" not null,
         month date not null
@@ -79,18 +81,23 @@ final class RollupSql {
    */
   static final String PUBLISH =
       """
-      with quotient as (
-        select c.employee_id, c.month, m.code as measure, m.explained,
-          coalesce(max(c.count) filter (where c.measure = m.denominator), 0) as count,
+      with operand as materialized (
+        select m.code as ratio, m.explained, o.code as part, o.aggregation,
+          o.code = m.numerator as is_above, o.code = m.denominator as is_below
+        from measure m
+        join measure o on o.code in (m.numerator, m.denominator)
+      ),
+      quotient as (
+        select c.employee_id, c.month, o.ratio as measure, o.explained,
+          coalesce(max(c.count) filter (where o.is_below), 0) as count,
           coalesce(sum(case o.aggregation when 'COUNT' then c.count else c.sum end)
-            filter (where c.measure = m.numerator), 0) as above,
+            filter (where o.is_above), 0) as above,
           coalesce(sum(case o.aggregation when 'COUNT' then c.count else c.sum end)
-            filter (where c.measure = m.denominator), 0) as below,
+            filter (where o.is_below), 0) as below,
           max(c.last_at) as last_at
         from computed c
-        join measure o on o.code = c.measure
-        join measure m on c.measure in (m.numerator, m.denominator)
-        group by c.employee_id, c.month, m.code, m.explained
+        join operand o on o.part = c.measure
+        group by c.employee_id, c.month, o.ratio, o.explained
       ),
       counted as (
         select c.employee_id, c.month, c.measure, c.currency, c.count, c.sum, c.weighted_sum,
