@@ -81,6 +81,11 @@ class ActivityIntake implements FactIntake<Activity>, RollupSource {
   }
 
   @Override
+  public String marksSql() {
+    return ActivitySql.MARKS;
+  }
+
+  @Override
   public String recordsSql() {
     return ActivitySql.RECORDS;
   }

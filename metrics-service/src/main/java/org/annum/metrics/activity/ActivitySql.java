@@ -210,6 +210,15 @@ final class ActivitySql {
       group by c.employee_id, c.month, m.code, m.value
       """;
 
+  static final String MARKS =
+      """
+      insert into rollup_mark (fact, employee_id, month)
+      select distinct 'ACTIVITY', a.employee_id,
+        cast(date_trunc('month', v.at at time zone :zone) as date)
+      from activity a cross join lateral (values (a.due_at), (a.completed_at)) as v (at)
+      where a.type = any (:kinds) and v.at is not null
+      """;
+
   /** Bits: see Trait. */
   static final String RECORDS =
       """

@@ -3,7 +3,6 @@ package org.annum.metrics.datapoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.annum.metrics.datapoint.model.DataPoint;
 import org.annum.metrics.intake.CopyText;
 import org.annum.metrics.intake.FactFields;
@@ -57,16 +56,20 @@ class DataPointIntake implements FactIntake<DataPoint>, RollupSource {
     if (point.metric().isEmpty()) {
       return;
     }
-    Optional<MeasureDefinition> metric = measures.metric(point.metric());
-    if (metric.isEmpty()) {
+    List<MeasureDefinition> measured = measures.ofMetric(point.metric());
+    if (measured.isEmpty()) {
       fields.refuse("metric", "data-point.metric-unknown", point.metric());
-    } else if (!metric.get().allows(point.value())) {
-      fields.refuse(
-          "value",
-          "data-point.value-out-of-range",
-          bound(metric.get().minimum()),
-          bound(metric.get().maximum()));
     }
+    measured.stream()
+        .filter(measure -> !measure.allows(point.value()))
+        .findFirst()
+        .ifPresent(
+            measure ->
+                fields.refuse(
+                    "value",
+                    "data-point.value-out-of-range",
+                    bound(measure.minimum()),
+                    bound(measure.maximum())));
   }
 
   private static String bound(@Nullable BigDecimal bound) {
@@ -102,6 +105,11 @@ class DataPointIntake implements FactIntake<DataPoint>, RollupSource {
   @Override
   public String momentsSql() {
     return DataPointSql.MOMENTS;
+  }
+
+  @Override
+  public String marksSql() {
+    return DataPointSql.MARKS;
   }
 
   @Override

@@ -96,6 +96,14 @@ final class DataPointSql {
       group by b.employee_id, b.month, m.code
       """;
 
+  static final String MARKS =
+      """
+      insert into rollup_mark (fact, employee_id, month)
+      select distinct 'DATA_POINT', employee_id,
+        cast(date_trunc('month', occurred_at at time zone :zone) as date)
+      from data_point where metric = any (:kinds)
+      """;
+
   static final String RECORDS =
       """
       with bound as (

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.annum.kit.event.EventJson;
 import org.annum.kit.problem.Violation;
 import org.annum.metrics.deal.model.Deal;
@@ -24,6 +23,10 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class DealIntake implements FactIntake<Deal>, RollupSource {
   private static final int CUSTOMER_LENGTH = 200;
+
+  /** The owner is whoever the CRM says; often nobody who works here. */
+  private static final int OWNER_LENGTH = 128;
+
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final Statements STATEMENTS =
       new Statements(DealSql.STAGE, DealSql.COPY, DealSql.STORE, DealSql.REMOVE);
@@ -47,7 +50,7 @@ class DealIntake implements FactIntake<Deal>, RollupSource {
             key.source(),
             key.externalId(),
             fields.optionalText("customer", CUSTOMER_LENGTH),
-            fields.optionalPerson("ownerId"),
+            fields.optionalText("ownerId", OWNER_LENGTH),
             shares(fields),
             fields.decimal("amount"),
             fields.text("currency", 3),
@@ -95,9 +98,8 @@ class DealIntake implements FactIntake<Deal>, RollupSource {
 
   @Override
   public List<Person> peopleOf(Deal deal) {
-    return Stream.concat(
-            deal.ownerId().map(owner -> new Person("ownerId", owner)).stream(),
-            deal.supporters().stream().map(share -> new Person("supporters", share.employeeId())))
+    return deal.supporters().stream()
+        .map(share -> new Person("supporters", share.employeeId()))
         .toList();
   }
 
@@ -128,6 +130,11 @@ class DealIntake implements FactIntake<Deal>, RollupSource {
   @Override
   public String momentsSql() {
     return DealSql.MOMENTS;
+  }
+
+  @Override
+  public String marksSql() {
+    return DealSql.MARKS;
   }
 
   @Override

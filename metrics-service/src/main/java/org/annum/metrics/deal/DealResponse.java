@@ -15,7 +15,8 @@ record DealResponse(
     @Schema(description = "Its id there", examples = "D24-008") String externalId,
     @Schema(description = "Grows with every change", examples = "4711") long version,
     @Schema(description = "Customer", examples = "客户戊") @Nullable String customer,
-    @Schema(description = "Who owns it", examples = "E3003") @Nullable String ownerId,
+    @Schema(description = "Who owns it in the CRM; need not be an employee", examples = "E3003")
+        @Nullable String ownerId,
     @Schema(description = "Who supported it, by how much") List<Supporter> supporters,
     @Schema(description = "What it is worth") Money amount,
     @Schema(description = "Day of opening", examples = "2024-07-21") LocalDate openedOn,

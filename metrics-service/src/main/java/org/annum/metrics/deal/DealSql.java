@@ -138,6 +138,13 @@ final class DealSql {
       group by employee_id, month, measure
       """;
 
+  static final String MARKS =
+      """
+      insert into rollup_mark (fact, employee_id, month)
+      select distinct 'DEAL', employee_id, cast(date_trunc('month', closed_on) as date)
+      from deal_support where closed_on is not null
+      """;
+
   /** Bits: see Trait. */
   static final String RECORDS =
       """

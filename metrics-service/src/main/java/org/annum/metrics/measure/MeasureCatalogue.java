@@ -5,68 +5,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.annum.metrics.measure.model.Aggregation;
-import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.MeasureDefinition;
-import org.jspecify.annotations.Nullable;
+import org.annum.metrics.measure.model.MeasureLibrary;
+import org.annum.metrics.measure.model.MeasurePolicy;
 
-/** The shipped definitions, checked when they are read. */
+/** The shipped definitions, held to the same rules as everybody's when they are read. */
 @ApplicationScoped
 class MeasureCatalogue {
   private static final String RESOURCE = "/catalogue/measures.json";
-  private static final Set<Aggregation> OPERANDS = EnumSet.of(Aggregation.SUM, Aggregation.COUNT);
 
-  private final Document document;
-  private final Map<String, MeasureDefinition> byCode;
+  private final Document document = read();
+  private final MeasureLibrary library =
+      new MeasureLibrary(
+          document.measures(), document.activityTypes().stream().map(ActivityType::code).toList());
 
   MeasureCatalogue() {
-    document = read();
-    byCode =
-        document.measures().stream()
-            .collect(Collectors.toUnmodifiableMap(MeasureDefinition::code, Function.identity()));
-    document.measures().stream().filter(MeasureDefinition::isRatio).forEach(this::factOf);
+    for (MeasureDefinition measure : document.measures()) {
+      var violations = MeasurePolicy.violations(library, measure);
+      if (!violations.isEmpty()) {
+        throw new IllegalStateException(measure.code() + ": " + violations);
+      }
+    }
   }
 
-  List<MeasureDefinition> measures() {
-    return document.measures();
+  MeasureLibrary library() {
+    return library;
   }
 
   List<ActivityType> activityTypes() {
     return document.activityTypes();
-  }
-
-  Set<String> activityTypeCodes() {
-    return document.activityTypes().stream()
-        .map(ActivityType::code)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** What the measure is made of; both operands of a ratio must be made of the same. */
-  FactKind factOf(MeasureDefinition measure) {
-    if (!measure.isRatio()) {
-      return Objects.requireNonNull(measure.fact());
-    }
-    MeasureDefinition above = operand(measure, measure.numerator());
-    MeasureDefinition below = operand(measure, measure.denominator());
-    if (above.fact() != below.fact()) {
-      throw new IllegalStateException(measure.code() + " divides different kinds of facts");
-    }
-    return Objects.requireNonNull(above.fact());
-  }
-
-  private MeasureDefinition operand(MeasureDefinition ratio, @Nullable String code) {
-    MeasureDefinition operand = byCode.get(Objects.requireNonNull(code));
-    if (operand == null || !OPERANDS.contains(operand.aggregation())) {
-      throw new IllegalStateException(ratio.code() + " needs a SUM or COUNT named " + code);
-    }
-    return operand;
   }
 
   private static Document read() {
@@ -80,11 +49,4 @@ class MeasureCatalogue {
 
   /** The file. */
   record Document(List<ActivityType> activityTypes, List<MeasureDefinition> measures) {}
-
-  /**
-   * A kind of work.
-   *
-   * @param announced whether a completed one is published
-   */
-  record ActivityType(String code, boolean announced) {}
 }

@@ -1,83 +1,93 @@
 package org.annum.metrics.measure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.annum.metrics.measure.model.Aggregation;
 import org.annum.metrics.measure.model.Direction;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.FactValue;
 import org.annum.metrics.measure.model.MeasureDefinition;
+import org.annum.metrics.measure.model.MeasureLibrary;
 import org.annum.metrics.measure.model.MonthBasis;
 import org.annum.metrics.measure.model.Trait;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the definitions to where the SQL of the rollups joins them. */
+/** Writes the definitions to where the SQL of the rollups joins them, and keeps every version. */
 @ApplicationScoped
 class MeasureStore {
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
-
-  private static final String UPSERT_MEASURES =
-      """
-      insert into measure as m
-        (code, name_zh, name_en, unit, direction, aggregation, fact, kind, basis, condition, value,
-         numerator, denominator, published, explained)
-      select code, "nameZh", "nameEn", unit, direction, aggregation, fact, kind, basis, condition,
-        value, numerator, denominator, published, explained
-      from json_to_recordset(cast(:rows as json)) as row
-        (code text, "nameZh" text, "nameEn" text, unit text, direction text, aggregation text,
-         fact text, kind text, basis text, condition integer, value text, numerator text,
-         denominator text, published boolean, explained boolean)
-      order by code
-      on conflict (code) do update set
-        (name_zh, name_en, unit, direction, aggregation, fact, kind, basis, condition, value,
-         numerator, denominator, published, explained)
-        = (excluded.name_zh, excluded.name_en, excluded.unit, excluded.direction,
-           excluded.aggregation, excluded.fact, excluded.kind, excluded.basis, excluded.condition,
-           excluded.value, excluded.numerator, excluded.denominator, excluded.published,
-           excluded.explained)
-      """;
-
-  private static final String UPSERT_TYPES =
-      """
-      insert into activity_type (code, announced)
-      select code, announced
-      from json_to_recordset(cast(:rows as json)) as row (code text, announced boolean)
-      order by code
-      on conflict (code) do update set announced = excluded.announced
-      """;
-
   private final Jdbi jdbi;
+  private final Clock clock;
+  private final LibraryCache cache;
 
-  MeasureStore(Jdbi jdbi) {
+  MeasureStore(Jdbi jdbi, Clock clock, LibraryCache cache) {
     this.jdbi = jdbi;
+    this.clock = clock;
+    this.cache = cache;
   }
 
-  void save(MeasureCatalogue catalogue) {
-    List<MeasureRow> measures =
-        catalogue.measures().stream()
-            .map(measure -> MeasureRow.of(measure, catalogue.factOf(measure)))
-            .toList();
+  /** From now on nobody computes rollups or changes a definition, until the commit. */
+  void lock() {
     jdbi.useHandle(
         handle -> {
-          upsert(handle, UPSERT_MEASURES, measures);
-          upsert(handle, UPSERT_TYPES, catalogue.activityTypes());
+          handle.createQuery(MeasureSql.LOCK).mapTo(String.class).list();
+          handle.execute(MeasureSql.GROW);
         });
+    cache.expireAfterCommit();
   }
 
-  private static void upsert(Handle handle, String sql, List<?> rows) {
-    try {
-      handle.createUpdate(sql).bind("rows", JSON.writeValueAsString(rows)).execute();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the catalogue cannot be written as JSON", e);
-    }
+  /**
+   * Saves the shipped definitions that people left alone; the codes of those that are different.
+   */
+  List<String> install(MeasureLibrary catalogue) {
+    List<Row> rows =
+        catalogue.measures().stream().map(measure -> Row.of(catalogue, measure, true)).toList();
+    return save(rows, MeasureVersion.Change.SHIPPED, null);
   }
 
-  private record MeasureRow(
+  /**
+   * Saves the next version of a definition.
+   *
+   * @param library with the definition
+   * @param figures whether its figures have to be computed again
+   */
+  void save(
+      MeasureLibrary library,
+      MeasureDefinition measure,
+      boolean figures,
+      MeasureVersion.Change change,
+      String by) {
+    save(List.of(Row.of(library, measure, figures)), change, by);
+  }
+
+  void delete(String code, String by) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(MeasureSql.DELETE)
+                .bind("code", code)
+                .bind("by", by)
+                .bind("at", clock.instant())
+                .execute());
+  }
+
+  private List<String> save(
+      Collection<Row> rows, MeasureVersion.Change change, @Nullable String by) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(MeasureSql.SAVE)
+                .bind("rows", MeasureJson.write(rows))
+                .bind("change", change)
+                .bind("by", by)
+                .bind("at", clock.instant())
+                .mapTo(String.class)
+                .list());
+  }
+
+  private record Row(
       String code,
       String nameZh,
       String nameEn,
@@ -92,17 +102,19 @@ class MeasureStore {
       @Nullable String numerator,
       @Nullable String denominator,
       boolean published,
-      boolean explained) {
+      boolean explained,
+      boolean figures,
+      MeasureDefinition definition) {
 
-    static MeasureRow of(MeasureDefinition measure, FactKind fact) {
-      return new MeasureRow(
+    static Row of(MeasureLibrary library, MeasureDefinition measure, boolean figures) {
+      return new Row(
           measure.code(),
           measure.names().zh(),
           measure.names().en(),
           measure.unit(),
           measure.direction(),
           measure.aggregation(),
-          fact,
+          library.factOf(measure),
           measure.kind(),
           measure.month(),
           Trait.bits(measure.condition()),
@@ -110,7 +122,9 @@ class MeasureStore {
           measure.numerator(),
           measure.denominator(),
           !measure.operand(),
-          measure.explained());
+          measure.explained(),
+          figures,
+          measure);
     }
   }
 }

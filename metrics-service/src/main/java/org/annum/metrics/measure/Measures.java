@@ -10,41 +10,39 @@ import org.annum.metrics.measure.model.MeasureDefinition;
 /** What other features may ask about measures. */
 @ApplicationScoped
 public class Measures {
-  private final MeasureCatalogue catalogue;
+  private final LibraryCache cache;
 
-  Measures(MeasureCatalogue catalogue) {
-    this.catalogue = catalogue;
+  Measures(LibraryCache cache) {
+    this.cache = cache;
   }
 
   /** A measure that is kept; operands of ratios are not. */
   public Optional<MeasureDefinition> find(String code) {
-    return all().stream().filter(measure -> measure.code().equals(code)).findFirst();
+    return cache.library().find(code).filter(measure -> !measure.operand());
   }
 
   /** The measures that are kept. */
   public List<MeasureDefinition> all() {
-    return catalogue.measures().stream().filter(measure -> !measure.operand()).toList();
+    return definitions().stream().filter(measure -> !measure.operand()).toList();
   }
 
   /** Every definition, operands of ratios too. */
   public List<MeasureDefinition> definitions() {
-    return catalogue.measures();
+    return cache.library().measures();
   }
 
   /** What a measure is made of, be it a ratio or not. */
   public FactKind factOf(MeasureDefinition measure) {
-    return catalogue.factOf(measure);
+    return cache.library().factOf(measure);
   }
 
-  /** The metric that a data point may report. */
-  public Optional<MeasureDefinition> metric(String code) {
-    return catalogue.measures().stream()
-        .filter(measure -> measure.fact() == FactKind.DATA_POINT && code.equals(measure.kind()))
-        .findFirst();
+  /** The measures made of the data points of a metric; none when it may not be reported. */
+  public List<MeasureDefinition> ofMetric(String metric) {
+    return cache.library().ofMetric(metric);
   }
 
   /** Kinds of work a task tool may report. */
   public Set<String> activityTypes() {
-    return catalogue.activityTypeCodes();
+    return cache.library().activityTypes();
   }
 }

@@ -37,7 +37,7 @@ class RollupReEmission implements ReEmissionSource {
               'min', trim_scale(h.min), 'max', trim_scale(h.max), 'last', trim_scale(h.last),
               'lastAt', h.last_at),
             'exceptions', h.exceptions) as text) end
-        from held h join measure m on m.code = h.measure
+        from held h left join measure m on m.code = h.measure
       )
       select employee_id from next where employee_id is not null
       """;

@@ -3,6 +3,7 @@ package org.annum.metrics.rollup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import org.annum.metrics.measure.model.FactKind;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,6 +19,17 @@ class RollupService {
   RollupService(Jdbi jdbi, RollupStore store) {
     this.jdbi = jdbi;
     this.store = store;
+  }
+
+  /** Marks the months that a changed measure makes stale, in the caller's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void markAll(String measure, FactKind fact, Set<String> kinds) {
+    jdbi.useHandle(handle -> store.markAll(handle, measure, fact, kinds));
+  }
+
+  /** How many months are yet to be brought up to date. */
+  long marks(FactKind fact) {
+    return jdbi.withHandle(handle -> store.marks(handle, fact));
   }
 
   /** Brings the deferred months of some people up to date; false when there are none. */

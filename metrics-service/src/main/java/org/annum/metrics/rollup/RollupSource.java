@@ -15,6 +15,12 @@ public interface RollupSource {
   String momentsSql();
 
   /**
+   * SQL that marks every month of everybody who has facts of some kinds in {@code rollup_mark}.
+   * Parameters: {@code :kinds} (activity types or metrics), {@code :zone}.
+   */
+  String marksSql();
+
+  /**
    * SQL that finds the facts of one person that count for either of two measures in one month, a
    * page at a time. Columns: {@code record_id, at, customer, priority, due_at, completed_at, value,
    * above, below}, in order of {@code at, record_id}. Parameters: {@code :employeeId, :above,

@@ -5,12 +5,14 @@ final class RollupSql {
   private RollupSql() {}
 
   /**
-   * Work tables of a transaction. UTC makes the JSON of a time the same on every replica; memory
-   * for sorting keeps a chunk off the disk; the tables are kept by the session and emptied by the
-   * commit.
+   * Work tables of a transaction, during which no definition changes: a change waits for those that
+   * compute, and finds their facts when it marks what to compute again. UTC makes the JSON of a
+   * time the same on every replica; memory for sorting keeps a chunk off the disk; the tables are
+   * kept by the session and emptied by the commit.
    */
   static final String PREPARE =
       """
+      select pg_advisory_xact_lock_shared(hashtext('measure-library'));
       set local client_min_messages = warning;
       set local time zone 'UTC';
       set local work_mem = '32MB';
@@ -60,6 +62,17 @@ final class RollupSql {
       select distinct :fact, employee_id, month from touched
       """;
 
+  static final String MARK_FIGURES =
+      """
+      insert into rollup_mark (fact, employee_id, month)
+      select :fact, employee_id, month from rollup where measure = :measure and present
+      """;
+
+  static final String MARKS =
+      """
+      select count(*) from rollup_mark where fact = :fact
+      """;
+
   static final String MARKED_EMPLOYEES =
       """
       select distinct employee_id from (
@@ -76,19 +89,20 @@ final class RollupSql {
 
   /**
    * Compares what was computed with what is known and writes the difference: rows, versions,
-   * events. A row that nothing was computed for any more becomes absent and is published as a
-   * deletion; a month that is marked not applicable says so, and is there even without facts.
+   * events. A row that nothing was computed for any more, or whose measure is gone, becomes absent
+   * and is published as a deletion; a month that is marked not applicable says so, and is there
+   * even without facts.
    */
   static final String PUBLISH =
       """
       with operand as materialized (
-        select m.code as ratio, m.explained, o.code as part, o.aggregation,
+        select m.code as ratio, m.explained, m.figure_version, o.code as part, o.aggregation,
           o.code = m.numerator as is_above, o.code = m.denominator as is_below
         from measure m
         join measure o on o.code in (m.numerator, m.denominator)
       ),
       quotient as (
-        select c.employee_id, c.month, o.ratio as measure, o.explained,
+        select c.employee_id, c.month, o.ratio as measure, o.explained, o.figure_version,
           coalesce(max(c.count) filter (where o.is_below), 0) as count,
           coalesce(sum(case o.aggregation when 'COUNT' then c.count else c.sum end)
             filter (where o.is_above), 0) as above,
@@ -97,21 +111,23 @@ final class RollupSql {
           max(c.last_at) as last_at
         from computed c
         join operand o on o.part = c.measure
-        group by c.employee_id, c.month, o.ratio, o.explained
+        group by c.employee_id, c.month, o.ratio, o.explained, o.figure_version
       ),
       counted as (
         select c.employee_id, c.month, c.measure, c.currency, c.count, c.sum, c.weighted_sum,
-          c.weight, c.min, c.max, c.last, c.last_at, cast(null as jsonb) as exceptions
+          c.weight, c.min, c.max, c.last, c.last_at, cast(null as jsonb) as exceptions,
+          m.figure_version
         from computed c join measure m on m.code = c.measure and m.published
         union all
         select q.employee_id, q.month, q.measure, null, q.count, q.above, q.above,
           q.below, null, null, null, q.last_at,
           case when q.explained then jsonb_build_object(
-            'total', coalesce(e.total, 0), 'records', coalesce(e.records, '[]')) end
+            'total', coalesce(e.total, 0), 'records', coalesce(e.records, '[]')) end,
+          q.figure_version
         from quotient q left join explained e using (employee_id, month, measure)
       ),
       inapplicable as (
-        select i.employee_id, i.month, i.measure
+        select i.employee_id, i.month, i.measure, m.figure_version
         from (select distinct employee_id, month from touched) t
         join inapplicable_month i on i.employee_id = t.employee_id and i.month = t.month
         join measure m on m.code = i.measure and m.fact = :fact and m.published
@@ -121,7 +137,8 @@ final class RollupSql {
           coalesce(c.month, i.month) as month, coalesce(c.measure, i.measure) as measure,
           i.measure is null as applicable, c.currency, coalesce(c.count, 0) as count,
           coalesce(c.sum, 0) as sum, coalesce(c.weighted_sum, 0) as weighted_sum,
-          coalesce(c.weight, 0) as weight, c.min, c.max, c.last, c.last_at, c.exceptions
+          coalesce(c.weight, 0) as weight, c.min, c.max, c.last, c.last_at, c.exceptions,
+          coalesce(c.figure_version, i.figure_version) as figure_version
         from counted c
         full join inapplicable i
           on i.employee_id = c.employee_id and i.month = c.month and i.measure = c.measure
@@ -130,35 +147,39 @@ final class RollupSql {
         select r.*
         from (select distinct employee_id, month from touched) t
         join rollup r on r.employee_id = t.employee_id and r.month = t.month
-        join measure m on m.code = r.measure and m.fact = :fact
+        left join measure m on m.code = r.measure
+        where m.fact = :fact or m.code is null and r.present
       ),
       change as materialized (
         select coalesce(f.employee_id, k.employee_id) as employee_id,
           coalesce(f.month, k.month) as month, coalesce(f.measure, k.measure) as measure,
           coalesce(k.version, 0) + 1 as version, f.employee_id is not null as present,
           coalesce(f.applicable, true) as applicable, f.currency, f.count, f.sum, f.weighted_sum,
-          f.weight, f.min, f.max, f.last, f.last_at, f.exceptions
+          f.weight, f.min, f.max, f.last, f.last_at, f.exceptions,
+          coalesce(f.figure_version, k.figure_version) as figure_version
         from fresh f
         full join known k
           on k.employee_id = f.employee_id and k.month = f.month and k.measure = f.measure
         where (f.currency, f.count, f.sum, f.weighted_sum, f.weight, f.min, f.max, f.last,
-               f.last_at, f.exceptions, coalesce(f.applicable, true))
+               f.last_at, f.exceptions, coalesce(f.applicable, true), f.figure_version)
           is distinct from
               (k.currency, k.count, k.sum, k.weighted_sum, k.weight, k.min, k.max, k.last,
-               k.last_at, k.exceptions, coalesce(k.applicable, true))
+               k.last_at, k.exceptions, coalesce(k.applicable, true),
+               case when k.present then k.figure_version end)
       ),
       written as (
         insert into rollup (employee_id, month, measure, version, present, applicable, currency,
-          count, sum, weighted_sum, weight, min, max, last, last_at, exceptions)
+          count, sum, weighted_sum, weight, min, max, last, last_at, exceptions, figure_version)
         select employee_id, month, measure, version, present, applicable, currency, count, sum,
-          weighted_sum, weight, min, max, last, last_at, exceptions
+          weighted_sum, weight, min, max, last, last_at, exceptions, figure_version
         from change order by employee_id, month, measure
         on conflict (employee_id, month, measure) do update set
           (version, present, applicable, currency, count, sum, weighted_sum, weight, min, max,
-           last, last_at, exceptions)
+           last, last_at, exceptions, figure_version)
           = (excluded.version, excluded.present, excluded.applicable, excluded.currency,
              excluded.count, excluded.sum, excluded.weighted_sum, excluded.weight, excluded.min,
-             excluded.max, excluded.last, excluded.last_at, excluded.exceptions)
+             excluded.max, excluded.last, excluded.last_at, excluded.exceptions,
+             excluded.figure_version)
       )
       insert into outbox (topic, message_key, event_type, version, payload)
       select :topic, c.employee_id || ':' || c.measure || ':' || to_char(c.month, 'YYYY-MM'),
@@ -174,7 +195,7 @@ final class RollupSql {
             'min', trim_scale(c.min), 'max', trim_scale(c.max), 'last', trim_scale(c.last),
             'lastAt', c.last_at),
           'exceptions', c.exceptions) as text) end
-      from change c join measure m on m.code = c.measure
+      from change c left join measure m on m.code = c.measure
       order by c.employee_id, c.month, c.measure
       """;
 }

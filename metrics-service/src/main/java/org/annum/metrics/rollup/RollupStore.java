@@ -6,10 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.annum.kit.outbox.Outbox;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.rollup.model.Calendar;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * Writes rollups, always from the facts and never from what a change says it did: whoever computes
@@ -42,6 +44,25 @@ class RollupStore {
 
   void mark(Handle handle, FactKind fact) {
     handle.createUpdate(RollupSql.MARK).bind("fact", fact).execute();
+  }
+
+  /** Marks every month that has facts of these kinds, or a figure of the measure. */
+  void markAll(Handle handle, String measure, FactKind fact, Set<String> kinds) {
+    handle
+        .createUpdate(RollupSql.MARK_FIGURES)
+        .bind("measure", measure)
+        .bind("fact", fact)
+        .execute();
+    handle
+        .createUpdate(Objects.requireNonNull(sources.get(fact)).marksSql())
+        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+        .bindArray("kinds", String.class, kinds.toArray())
+        .bind("zone", calendar.zone().getId())
+        .execute();
+  }
+
+  long marks(Handle handle, FactKind fact) {
+    return handle.createQuery(RollupSql.MARKS).bind("fact", fact).mapTo(Long.class).one();
   }
 
   List<String> markedEmployees(Handle handle, FactKind fact, int marks) {

@@ -298,4 +298,20 @@ class FactBulkTest {
                 .mapTo(Long.class)
                 .one());
   }
+
+  @Test
+  void shouldKeepDealWhenItsOwnerIsNoEmployee() {
+    // Given
+    var deal =
+        with(wonDeal("owner", "1", people.employee()), Map.of("ownerId", "zhang@agency.example"));
+
+    // When
+    bulk("deals", List.of(deal)).then().body("items[0].status", equalTo(201));
+
+    // Then
+    as(Tokens.auditor())
+        .get("/v1/deals/owner/1")
+        .then()
+        .body("ownerId", equalTo("zhang@agency.example"));
+  }
 }

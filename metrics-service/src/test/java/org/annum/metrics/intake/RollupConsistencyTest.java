@@ -1,6 +1,8 @@
 package org.annum.metrics.intake;
 
+import static org.annum.metrics.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,6 +10,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.common.mapper.TypeRef;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,7 +43,10 @@ import org.annum.metrics.rollup.model.Calendar;
 import org.annum.metrics.rollup.model.RollupCalculator;
 import org.annum.metrics.rollup.model.RollupKey;
 import org.annum.testkit.Infrastructure;
+import org.annum.testkit.Tokens;
+import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,6 +88,42 @@ class RollupConsistencyTest {
     }
 
     // Then
+    assertEqualToTheModel();
+  }
+
+  @Test
+  void shouldEqualTheModelWhenADefinitionChanges() {
+    // Given
+    random = new Random(7);
+    source = "consistency-7";
+    team = List.of(people.employee(), people.employee());
+    takeActivities(60);
+    Response shown = as(Tokens.hr()).get("/v1/measures/data_entry_delay_hours");
+    Map<String, Object> changed = new HashMap<>(shown.as(new TypeRef<Map<String, Object>>() {}));
+    changed.keySet().removeAll(List.of("version", "recomputation"));
+    changed.put("month", "COMPLETED");
+    changed.put("aggregation", "MAX");
+
+    // When
+    Response replaced =
+        as(Tokens.hr())
+            .header("If-Match", shown.header("ETag"))
+            .body(changed)
+            .put("/v1/measures/data_entry_delay_hours");
+
+    // Then
+    replaced.then().statusCode(200);
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                as(Tokens.hr())
+                    .get("/v1/services/metrics/operations/" + replaced.path("recomputation"))
+                    .then()
+                    .body("state", equalTo("SUCCEEDED")));
+    assertEqualToTheModel();
+  }
+
+  private void assertEqualToTheModel() {
     List<MeasuredFact> facts = new ArrayList<>();
     activities.values().forEach(activity -> facts.add(activity.measured()));
     deals.values().forEach(deal -> facts.addAll(deal.measured(calendar.zone())));

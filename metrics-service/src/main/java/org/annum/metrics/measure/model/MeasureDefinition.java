@@ -1,7 +1,12 @@
 package org.annum.metrics.measure.model;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param denominator code of the measure below the line
  * @param operand exists only for ratios: neither kept nor published by itself
  * @param explained the facts below the line but not above it are listed with the figure
+ * @param owner who decides about the definition
+ * @param source where its facts are expected to come from
  */
 public record MeasureDefinition(
     String code,
@@ -34,16 +41,14 @@ public record MeasureDefinition(
     @Nullable String numerator,
     @Nullable String denominator,
     boolean operand,
-    boolean explained) {
+    boolean explained,
+    @Nullable String owner,
+    @Nullable String source) {
 
+  /** The condition is kept in one order, so that equal definitions are written alike. */
   public MeasureDefinition {
-    condition = condition == null ? Set.of() : Set.copyOf(condition);
-    boolean counted = fact != null && month != null && value != null;
-    boolean quotient = numerator != null && denominator != null;
-    if (aggregation == Aggregation.RATIO ? !quotient || counted : !counted || quotient) {
-      throw new IllegalArgumentException(
-          code + " must be either made of facts or the ratio of two measures");
-    }
+    condition =
+        condition == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(condition));
   }
 
   /** What a measure is called. */
@@ -51,6 +56,29 @@ public record MeasureDefinition(
 
   public boolean isRatio() {
     return aggregation == Aggregation.RATIO;
+  }
+
+  /** Whether the other definition makes other figures, or says something else about them. */
+  public boolean figuresDifferFrom(MeasureDefinition other) {
+    return !figures().equals(other.figures());
+  }
+
+  private List<Optional<Object>> figures() {
+    return Stream.<@Nullable Object>of(
+            unit,
+            direction,
+            aggregation,
+            fact,
+            kind,
+            month,
+            condition,
+            value,
+            numerator,
+            denominator,
+            operand,
+            explained)
+        .map(Optional::ofNullable)
+        .toList();
   }
 
   /** Whether the fact counts, whatever its month. */
