@@ -189,6 +189,14 @@ class ReviewTest {
     assertThat(frozen.getInt("content.activities.lateOrMissedHigh")).isEqualTo(65);
     assertThat(frozen.getString("content.evidence.digest"))
         .isEqualTo(after.getString("content.evidence.digest"));
+    asHr()
+        .get("/v1/reviews?employeeId={id}&restated=true", year.employeeId)
+        .then()
+        .body("items.reviewId", hasItem(id));
+    asHr()
+        .get("/v1/reviews?employeeId={id}&restated=false", year.employeeId)
+        .then()
+        .body("items", hasSize(0));
     finalizeReview(id, frozen.getLong("version"), Tokens.hr())
         .then()
         .statusCode(409)

@@ -7,11 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.annum.feedback.access.Sight;
-import org.annum.feedback.intake.RecordReader;
 import org.annum.feedback.summary.MonthRange;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Reads talks; the object rule is part of every query. */
@@ -40,24 +39,42 @@ class OneOnOneRepository {
               or manages(:caller, r.employee_id, r.held_on, r.held_on))
       """;
 
-  private final RecordReader records;
+  private final Jdbi jdbi;
 
-  OneOnOneRepository(RecordReader records) {
-    this.records = records;
+  OneOnOneRepository(Jdbi jdbi) {
+    this.jdbi = jdbi;
   }
 
   Page<OneOnOneResponse> list(
       Sight sight, @Nullable String employeeId, MonthRange months, PageRequest page) {
     List<OneOnOneResponse> rows =
-        records.list(LIST, sight, employeeId, months, page, this::response);
+        jdbi.withHandle(
+            handle ->
+                sight
+                    .bindTo(handle.createQuery(LIST))
+                    .bind("employeeId", employeeId)
+                    .bind("firstDay", months.firstDay())
+                    .bind("lastDay", months.lastDay())
+                    .bind("afterSource", page.after(0))
+                    .bind("afterId", page.after(1))
+                    .bind("limit", page.fetchSize())
+                    .map((row, context) -> response(row))
+                    .list());
     return page.page(rows, row -> List.of(row.source(), row.externalId()));
   }
 
   Optional<OneOnOneResponse> find(Sight sight, String source, String externalId) {
-    return records.find(GET, sight, source, externalId, this::response);
+    return jdbi.withHandle(
+        handle ->
+            sight
+                .bindTo(handle.createQuery(GET))
+                .bind("source", source)
+                .bind("externalId", externalId)
+                .map((row, context) -> response(row))
+                .findOne());
   }
 
-  private OneOnOneResponse response(ResultSet row, StatementContext context) throws SQLException {
+  private static OneOnOneResponse response(ResultSet row) throws SQLException {
     return new OneOnOneResponse(
         row.getString("source"),
         row.getString("external_id"),

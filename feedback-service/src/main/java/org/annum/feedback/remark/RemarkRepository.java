@@ -8,12 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.annum.feedback.access.Sight;
-import org.annum.feedback.intake.RecordReader;
 import org.annum.feedback.summary.MonthRange;
 import org.annum.feedback.theme.ThemeResponse;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Reads remarks; the object rule is part of every query. */
@@ -46,25 +45,46 @@ class RemarkRepository {
               or manages(:caller, r.employee_id, r.day, r.day))
       """;
 
-  private final RecordReader records;
+  private final Jdbi jdbi;
   private final Clock clock;
 
-  RemarkRepository(RecordReader records, Clock clock) {
-    this.records = records;
+  RemarkRepository(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
     this.clock = clock;
   }
 
   Page<RemarkResponse> list(
       Sight sight, @Nullable String employeeId, MonthRange months, PageRequest page) {
-    List<RemarkResponse> rows = records.list(LIST, sight, employeeId, months, page, this::response);
+    List<RemarkResponse> rows =
+        jdbi.withHandle(
+            handle ->
+                sight
+                    .bindTo(handle.createQuery(LIST))
+                    .bind("zone", clock.getZone().getId())
+                    .bind("employeeId", employeeId)
+                    .bind("firstDay", months.firstDay())
+                    .bind("lastDay", months.lastDay())
+                    .bind("afterSource", page.after(0))
+                    .bind("afterId", page.after(1))
+                    .bind("limit", page.fetchSize())
+                    .map((row, context) -> response(row))
+                    .list());
     return page.page(rows, row -> List.of(row.source(), row.externalId()));
   }
 
   Optional<RemarkResponse> find(Sight sight, String source, String externalId) {
-    return records.find(GET, sight, source, externalId, this::response);
+    return jdbi.withHandle(
+        handle ->
+            sight
+                .bindTo(handle.createQuery(GET))
+                .bind("zone", clock.getZone().getId())
+                .bind("source", source)
+                .bind("externalId", externalId)
+                .map((row, context) -> response(row))
+                .findOne());
   }
 
-  private RemarkResponse response(ResultSet row, StatementContext context) throws SQLException {
+  private RemarkResponse response(ResultSet row) throws SQLException {
     boolean withText = row.getBoolean("with_text");
     return new RemarkResponse(
         row.getString("source"),

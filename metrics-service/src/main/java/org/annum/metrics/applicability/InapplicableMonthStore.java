@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.annum.kit.access.CurrentCaller;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.rollup.Rollups;
+import org.annum.metrics.rollup.model.RestatementCause;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -70,6 +71,7 @@ class InapplicableMonthStore {
   private boolean rollUp(Handle handle, InapplicableMonthKey key, FactKind fact) {
     rollups.prepare(handle);
     of(handle.createUpdate(TOUCH), key).execute();
+    rollups.because(handle, RestatementCause.APPLICABILITY);
     rollups.recompute(handle, fact);
     return true;
   }

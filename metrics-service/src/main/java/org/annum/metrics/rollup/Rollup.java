@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applicable false where the month was marked not to count for the person
  */
-record Rollup(
+public record Rollup(
     YearMonth month,
     long version,
     boolean applicable,

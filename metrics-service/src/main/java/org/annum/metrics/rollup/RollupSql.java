@@ -56,6 +56,23 @@ final class RollupSql {
       from (select distinct hashtext(id) & 127 as stripe from unnest(:ids) id order by stripe) s
       """;
 
+  /** All stripes in the order of the others, so that no rollup is written meanwhile. */
+  static final String LOCK_EVERYBODY =
+      """
+      select pg_advisory_xact_lock(:space, stripe) from generate_series(0, 127) stripe
+      """;
+
+  static final String GIVE_CAUSE =
+      """
+      select set_config('annum.restatement_cause', :cause, true)
+      """;
+
+  static final String IS_PENDING =
+      """
+      select exists (
+        select from rollup_mark where month = :month and (:everybody or employee_id = any (:ids)))
+      """;
+
   static final String MARK =
       """
       insert into rollup_mark (fact, employee_id, month)
@@ -91,7 +108,8 @@ final class RollupSql {
    * Compares what was computed with what is known and writes the difference: rows, versions,
    * events. A row that nothing was computed for any more, or whose measure is gone, becomes absent
    * and is published as a deletion; a month that is marked not applicable says so, and is there
-   * even without facts.
+   * even without facts. What changes in a closed month is a restatement; where none of the touched
+   * months is closed, that costs one look at a small table.
    */
   static final String PUBLISH =
       """
@@ -180,6 +198,39 @@ final class RollupSql {
              excluded.count, excluded.sum, excluded.weighted_sum, excluded.weight, excluded.min,
              excluded.max, excluded.last, excluded.last_at, excluded.exceptions,
              excluded.figure_version)
+      ),
+      closed as materialized (
+        select month, employee_id from closed_month where month in (select month from touched)
+      ),
+      state as (
+        select c.employee_id, c.month, c.measure, c.version,
+          coalesce(c.currency, k.currency) as currency,
+          case
+            when m.code is null or k.present and c.figure_version <> k.figure_version
+              then 'DEFINITION'
+            else 'FACTS'
+          end as cause,
+          case when k.present then jsonb_build_object('applicable', k.applicable,
+            'moments', jsonb_build_object('count', k.count, 'sum', k.sum,
+              'weightedSum', k.weighted_sum, 'weight', k.weight, 'min', k.min, 'max', k.max,
+              'last', k.last, 'lastAt', k.last_at)) end as before,
+          case when c.present then jsonb_build_object('applicable', c.applicable,
+            'moments', jsonb_build_object('count', c.count, 'sum', c.sum,
+              'weightedSum', c.weighted_sum, 'weight', c.weight, 'min', c.min, 'max', c.max,
+              'last', c.last, 'lastAt', c.last_at)) end as after
+        from closed x
+        join change c on c.month = x.month and x.employee_id in ('', c.employee_id)
+        left join known k
+          on k.employee_id = c.employee_id and k.month = c.month and k.measure = c.measure
+        left join measure m on m.code = c.measure
+      ),
+      restated as (
+        insert into restatement (employee_id, month, measure, version, cause, currency, before,
+          after, restated_at)
+        select distinct employee_id, month, measure, version,
+          coalesce(nullif(current_setting('annum.restatement_cause', true), ''), cause),
+          currency, before, after, now()
+        from state where before is distinct from after
       )
       insert into outbox (topic, message_key, event_type, version, payload)
       select :topic, c.employee_id || ':' || c.measure || ':' || to_char(c.month, 'YYYY-MM'),

@@ -2,6 +2,8 @@ package org.annum.metrics.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Set;
 import org.annum.kit.outbox.Outbox;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.rollup.model.Calendar;
+import org.annum.metrics.rollup.model.RestatementCause;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 
@@ -40,6 +43,37 @@ class RollupStore {
 
   void lockTouched(Handle handle) {
     handle.createQuery(RollupSql.LOCK_TOUCHED).bind("space", LOCK_SPACE).mapTo(String.class).list();
+  }
+
+  void lock(Handle handle, Collection<String> employees) {
+    handle
+        .createQuery(RollupSql.LOCK_EMPLOYEES)
+        .bind("space", LOCK_SPACE)
+        .bindArray("ids", String.class, employees)
+        .mapTo(String.class)
+        .list();
+  }
+
+  void lockEverybody(Handle handle) {
+    handle
+        .createQuery(RollupSql.LOCK_EVERYBODY)
+        .bind("space", LOCK_SPACE)
+        .mapTo(String.class)
+        .list();
+  }
+
+  void giveCause(Handle handle, RestatementCause cause) {
+    handle.createQuery(RollupSql.GIVE_CAUSE).bind("cause", cause).mapTo(String.class).one();
+  }
+
+  boolean isPending(Handle handle, YearMonth month, Collection<String> employees) {
+    return handle
+        .createQuery(RollupSql.IS_PENDING)
+        .bind("month", month.atDay(1))
+        .bind("everybody", employees.isEmpty())
+        .bindArray("ids", String.class, employees)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   void mark(Handle handle, FactKind fact) {
@@ -76,12 +110,7 @@ class RollupStore {
 
   /** Moves the marks of these people to the months to compute; their locks are held from now on. */
   void takeMarks(Handle handle, FactKind fact, List<String> employees) {
-    handle
-        .createQuery(RollupSql.LOCK_EMPLOYEES)
-        .bind("space", LOCK_SPACE)
-        .bindArray("ids", String.class, employees)
-        .mapTo(String.class)
-        .list();
+    lock(handle, employees);
     handle
         .createUpdate(RollupSql.TAKE_MARKS)
         .bind("fact", fact)

@@ -1,7 +1,10 @@
 package org.annum.metrics.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.Collection;
 import org.annum.metrics.measure.model.FactKind;
+import org.annum.metrics.rollup.model.RestatementCause;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -28,6 +31,31 @@ public class Rollups {
   public void recompute(Handle handle, FactKind fact) {
     store.lockTouched(handle);
     store.recompute(handle, fact);
+  }
+
+  /**
+   * Says why the figures change that {@link #recompute} finds changed; unsaid, it is that facts
+   * did, or the definition where that is another one.
+   */
+  public void because(Handle handle, RestatementCause cause) {
+    store.giveCause(handle, cause);
+  }
+
+  /**
+   * Keeps the rollups of some people, or of everybody where none are named, as they are until the
+   * end of the transaction.
+   */
+  public void hold(Handle handle, Collection<String> employees) {
+    if (employees.isEmpty()) {
+      store.lockEverybody(handle);
+    } else {
+      store.lock(handle, employees);
+    }
+  }
+
+  /** Whether a month of some people, or of anybody, was deferred and is not up to date yet. */
+  public boolean isPending(Handle handle, YearMonth month, Collection<String> employees) {
+    return store.isPending(handle, month, employees);
   }
 
   /** Leaves the touched months for {@link #catchUp}; for many chunks about the same people. */

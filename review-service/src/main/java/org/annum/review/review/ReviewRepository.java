@@ -32,6 +32,7 @@ class ReviewRepository {
         from review r
        where (:employeeId::text is null or r.employee_id = :employeeId)
          and (:year::integer is null or r.year = :year)
+         and (:restated::boolean is null or r.restated = :restated)
          and (:after::uuid is null or r.id > :after::uuid)
          and may_see(r.employee_id, r.year, :viewer, :seesAll, :today)
        order by r.id
@@ -59,14 +60,14 @@ class ReviewRepository {
                 .findOne());
   }
 
-  List<ReviewSummary> list(
-      @Nullable String employeeId, @Nullable Integer year, PageRequest wanted, Viewer viewer) {
+  List<ReviewSummary> list(ReviewFilter filter, PageRequest wanted, Viewer viewer) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(LIST)
-                .bind("employeeId", employeeId)
-                .bind("year", year)
+                .bind("employeeId", filter.employeeId())
+                .bind("year", filter.year())
+                .bind("restated", filter.restated())
                 .bind("after", wanted.after(0))
                 .bind("viewer", viewer.id())
                 .bind("seesAll", viewer.seesAll())

@@ -13,6 +13,7 @@ import org.annum.kit.etag.ExpectedVersion;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,15 @@ class ReviewResource {
   public Page<ReviewSummary> list(
       @QueryParam("employeeId") @Nullable String employeeId,
       @QueryParam("year") @Nullable Integer year,
+      @QueryParam("restated")
+          @Parameter(
+              description = "Only those whose evidence changed after they were final, or did not",
+              example = "true")
+          @Nullable Boolean restated,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    return reviews.list(employeeId, year, PageRequest.of(limit, cursor, employeeId, year));
+    ReviewFilter filter = new ReviewFilter(employeeId, year, restated);
+    return reviews.list(filter, PageRequest.of(limit, cursor, filter));
   }
 
   @GET

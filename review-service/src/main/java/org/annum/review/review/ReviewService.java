@@ -15,7 +15,6 @@ import org.annum.review.access.Viewers;
 import org.annum.review.evidence.Evidences;
 import org.annum.review.review.model.ReviewHead;
 import org.annum.review.review.model.ReviewStatus;
-import org.jspecify.annotations.Nullable;
 
 /** Lists reviews and makes them final. */
 @ApplicationScoped
@@ -40,9 +39,8 @@ class ReviewService {
   }
 
   @Transactional
-  Page<ReviewSummary> list(
-      @Nullable String employeeId, @Nullable Integer year, PageRequest wanted) {
-    List<ReviewSummary> found = reviews.list(employeeId, year, wanted, viewers.current());
+  Page<ReviewSummary> list(ReviewFilter filter, PageRequest wanted) {
+    List<ReviewSummary> found = reviews.list(filter, wanted, viewers.current());
     found.stream()
         .limit(wanted.limit())
         .forEach(

@@ -1,0 +1,51 @@
+package org.annum.metrics.period;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.annum.metrics.period.model.CloseScope;
+import org.annum.metrics.rollup.model.Calendar;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * No import since the month began has rejected rows that nobody sent again. A rejected row does not
+ * tell its month, so every import since then counts; a later one of the same profile and source
+ * without rejections settles it.
+ */
+@ApplicationScoped
+class RejectedRowsCheck implements CloseCheck {
+  private static final String OPEN =
+      """
+      select o.id from operation o
+      where o.kind = 'fact-import' and o.rejected > 0 and o.created_at >= :starts
+        and not exists (
+          select from operation mended
+          where mended.kind = o.kind and mended.state = 'SUCCEEDED' and mended.rejected = 0
+            and mended.created_at > o.created_at and mended.parameters = o.parameters)
+      order by o.id
+      limit 20
+      """;
+
+  private final Jdbi jdbi;
+  private final Calendar calendar;
+
+  RejectedRowsCheck(Jdbi jdbi, Calendar calendar) {
+    this.jdbi = jdbi;
+    this.calendar = calendar;
+  }
+
+  @Override
+  public String code() {
+    return "rejected-rows";
+  }
+
+  @Override
+  public List<String> open(CloseScope scope) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(OPEN)
+                .bind("starts", calendar.startOf(scope.month()))
+                .mapTo(String.class)
+                .list());
+  }
+}

@@ -1,0 +1,5 @@
+/** What a closed month may become. */
+@NullMarked
+package org.annum.metrics.period.model;
+
+import org.jspecify.annotations.NullMarked;
