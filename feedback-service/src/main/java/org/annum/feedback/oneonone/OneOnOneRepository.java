@@ -7,10 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.annum.feedback.access.Sight;
+import org.annum.feedback.intake.RecordReader;
 import org.annum.feedback.summary.MonthRange;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads talks; the object rule is part of every query. */
@@ -39,42 +40,24 @@ class OneOnOneRepository {
               or manages(:caller, r.employee_id, r.held_on, r.held_on))
       """;
 
-  private final Jdbi jdbi;
+  private final RecordReader records;
 
-  OneOnOneRepository(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  OneOnOneRepository(RecordReader records) {
+    this.records = records;
   }
 
   Page<OneOnOneResponse> list(
       Sight sight, @Nullable String employeeId, MonthRange months, PageRequest page) {
     List<OneOnOneResponse> rows =
-        jdbi.withHandle(
-            handle ->
-                sight
-                    .bindTo(handle.createQuery(LIST))
-                    .bind("employeeId", employeeId)
-                    .bind("firstDay", months.firstDay())
-                    .bind("lastDay", months.lastDay())
-                    .bind("afterSource", page.after(0))
-                    .bind("afterId", page.after(1))
-                    .bind("limit", page.fetchSize())
-                    .map((row, context) -> response(row))
-                    .list());
+        records.list(LIST, sight, employeeId, months, page, this::response);
     return page.page(rows, row -> List.of(row.source(), row.externalId()));
   }
 
   Optional<OneOnOneResponse> find(Sight sight, String source, String externalId) {
-    return jdbi.withHandle(
-        handle ->
-            sight
-                .bindTo(handle.createQuery(GET))
-                .bind("source", source)
-                .bind("externalId", externalId)
-                .map((row, context) -> response(row))
-                .findOne());
+    return records.find(GET, sight, source, externalId, this::response);
   }
 
-  private static OneOnOneResponse response(ResultSet row) throws SQLException {
+  private OneOnOneResponse response(ResultSet row, StatementContext context) throws SQLException {
     return new OneOnOneResponse(
         row.getString("source"),
         row.getString("external_id"),

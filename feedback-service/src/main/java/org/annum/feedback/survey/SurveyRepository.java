@@ -8,11 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.annum.feedback.access.Sight;
+import org.annum.feedback.intake.RecordReader;
 import org.annum.feedback.summary.MonthRange;
 import org.annum.feedback.theme.ThemeResponse;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads survey responses; the object rule is part of every query. */
@@ -45,46 +46,27 @@ class SurveyRepository {
               or manages(:caller, r.employee_id, r.day, r.day))
       """;
 
-  private final Jdbi jdbi;
+  private final RecordReader records;
   private final Clock clock;
 
-  SurveyRepository(Jdbi jdbi, Clock clock) {
-    this.jdbi = jdbi;
+  SurveyRepository(RecordReader records, Clock clock) {
+    this.records = records;
     this.clock = clock;
   }
 
   Page<SurveyResponseResponse> list(
       Sight sight, @Nullable String employeeId, MonthRange months, PageRequest page) {
     List<SurveyResponseResponse> rows =
-        jdbi.withHandle(
-            handle ->
-                sight
-                    .bindTo(handle.createQuery(LIST))
-                    .bind("zone", clock.getZone().getId())
-                    .bind("employeeId", employeeId)
-                    .bind("firstDay", months.firstDay())
-                    .bind("lastDay", months.lastDay())
-                    .bind("afterSource", page.after(0))
-                    .bind("afterId", page.after(1))
-                    .bind("limit", page.fetchSize())
-                    .map((row, context) -> response(row))
-                    .list());
+        records.list(LIST, sight, employeeId, months, page, this::response);
     return page.page(rows, row -> List.of(row.source(), row.externalId()));
   }
 
   Optional<SurveyResponseResponse> find(Sight sight, String source, String externalId) {
-    return jdbi.withHandle(
-        handle ->
-            sight
-                .bindTo(handle.createQuery(GET))
-                .bind("zone", clock.getZone().getId())
-                .bind("source", source)
-                .bind("externalId", externalId)
-                .map((row, context) -> response(row))
-                .findOne());
+    return records.find(GET, sight, source, externalId, this::response);
   }
 
-  private SurveyResponseResponse response(ResultSet row) throws SQLException {
+  private SurveyResponseResponse response(ResultSet row, StatementContext context)
+      throws SQLException {
     boolean withText = row.getBoolean("with_text");
     return new SurveyResponseResponse(
         row.getString("source"),
