@@ -223,12 +223,13 @@ final class ActivitySql {
   static final String RECORDS =
       """
       with bound as (
-        select cast(cast(:month as date) as timestamp) at time zone :zone as starts,
-          cast(cast(:month as date) + interval '1 month' as timestamp) at time zone :zone as ends
+        select cast(month as timestamp) at time zone :zone as starts,
+          cast(month + interval '1 month' as timestamp) at time zone :zone as ends
+        from unnest(cast(:months as date[])) as month
       ),
       hit as (
         select a.source || ':' || a.external_id as record_id, a.customer, a.priority, a.due_at,
-          a.completed_at, m.code,
+          a.completed_at, m.code, m.aggregation,
           case m.basis when 'DUE' then a.due_at else a.completed_at end as at,
           case m.value when 'ONE' then 1
             else round(extract(epoch from a.completed_at - a.due_at) / 3600, 6) end as value
@@ -248,12 +249,16 @@ final class ActivitySql {
       ),
       counted as (
         select record_id, customer, priority, due_at, completed_at, min(at) as at,
-          max(value) as value, bool_or(code = :above) as above, bool_or(code = :below) as below
+          max(value) as value,
+          sum(case aggregation when 'COUNT' then 1 else value end)
+            filter (where code = :above) as above,
+          sum(case when aggregation = 'SUM' then value else 1 end)
+            filter (where code = :below) as below
         from hit group by record_id, customer, priority, due_at, completed_at
       )
       select * from counted
       where (at, record_id) > (cast(:afterTime as timestamptz), :afterId collate "C")
       order by at, record_id
-      limit :limit
+      limit cast(:limit as integer)
       """;
 }

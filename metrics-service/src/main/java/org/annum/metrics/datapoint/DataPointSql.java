@@ -107,11 +107,13 @@ final class DataPointSql {
   static final String RECORDS =
       """
       with bound as (
-        select cast(cast(:month as date) as timestamp) at time zone :zone as starts,
-          cast(cast(:month as date) + interval '1 month' as timestamp) at time zone :zone as ends
+        select cast(month as timestamp) at time zone :zone as starts,
+          cast(month + interval '1 month' as timestamp) at time zone :zone as ends
+        from unnest(cast(:months as date[])) as month
       ),
       hit as (
         select p.source || ':' || p.external_id as record_id, p.occurred_at as at, m.code,
+          m.aggregation, p.weight,
           case m.value when 'ONE' then 1 else p.value end as value
         from bound b
         join data_point p on p.employee_id = :employeeId
@@ -121,12 +123,16 @@ final class DataPointSql {
       counted as (
         select record_id, cast(null as text) as customer, cast(null as text) as priority,
           cast(null as timestamptz) as due_at, cast(null as timestamptz) as completed_at, at,
-          max(value) as value, bool_or(code = :above) as above, bool_or(code = :below) as below
+          max(value) as value,
+          sum(case aggregation when 'COUNT' then 1 when 'AVERAGE' then value * weight else value end)
+            filter (where code = :above) as above,
+          sum(case aggregation when 'COUNT' then 1 when 'AVERAGE' then weight else value end)
+            filter (where code = :below) as below
         from hit group by record_id, at
       )
       select * from counted
       where (at, record_id) > (cast(:afterTime as timestamptz), :afterId collate "C")
       order by at, record_id
-      limit :limit
+      limit cast(:limit as integer)
       """;
 }

@@ -150,27 +150,32 @@ final class DealSql {
       """
       with hit as (
         select s.source || ':' || s.external_id as record_id, d.customer, m.code,
+          m.aggregation,
           cast(s.closed_on as timestamp) at time zone :zone as at,
           case m.value when 'ONE' then 1
             when 'AMOUNT_SHARE' then d.amount * s.share
             when 'CYCLE_DAYS' then d.closed_on - d.opened_on end as value
-        from deal_support s
+        from unnest(cast(:months as date[])) as month
+        join deal_support s on s.employee_id = :employeeId
+          and s.closed_on >= month and s.closed_on < month + interval '1 month'
         join deal d on d.source = s.source and d.external_id = s.external_id
         join measure m on m.code in (:above, :below)
           and (case d.status when 'WON' then 64 | 256 when 'LOST' then 128 | 256 else 0 end)
             & m.condition = m.condition
-        where s.employee_id = :employeeId and s.closed_on >= cast(:month as date)
-          and s.closed_on < cast(:month as date) + interval '1 month'
       ),
       counted as (
         select record_id, customer, cast(null as text) as priority,
           cast(null as timestamptz) as due_at, cast(null as timestamptz) as completed_at, at,
-          max(value) as value, bool_or(code = :above) as above, bool_or(code = :below) as below
+          max(value) as value,
+          sum(case aggregation when 'COUNT' then 1 else value end)
+            filter (where code = :above) as above,
+          sum(case when aggregation = 'SUM' then value else 1 end)
+            filter (where code = :below) as below
         from hit group by record_id, customer, at
       )
       select * from counted
       where (at, record_id) > (cast(:afterTime as timestamptz), :afterId collate "C")
       order by at, record_id
-      limit :limit
+      limit cast(:limit as integer)
       """;
 }

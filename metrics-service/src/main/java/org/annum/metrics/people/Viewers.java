@@ -2,6 +2,8 @@ package org.annum.metrics.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import org.annum.kit.access.CurrentCaller;
 import org.annum.kit.problem.Refusal;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +23,17 @@ public class Viewers {
         where e.employee_id = :employeeId and not e.erased
           and (:all or e.employee_id = :caller
             or manages(:caller, e.employee_id, :firstDay, :lastDay)))
+      """;
+
+  private static final String MONTHS =
+      """
+      select cast(month as date)
+      from generate_series(cast(:from as timestamp), cast(:to as timestamp),
+        interval '1 month') as month
+      where :all or :employeeId = :caller
+        or manages(:caller, :employeeId, cast(month as date),
+          cast(month + interval '1 month' - interval '1 day' as date))
+      order by month
       """;
 
   private final Jdbi jdbi;
@@ -54,5 +67,22 @@ public class Viewers {
       throw Refusal.notFound("employee.not-found", employeeId);
     }
     return viewer;
+  }
+
+  /** The months of a range in which the caller may see the person; refuses (404) when none. */
+  public List<YearMonth> months(String employeeId, YearMonth from, YearMonth to) {
+    Viewer viewer = require(employeeId, from.atDay(1), to.atEndOfMonth());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(MONTHS)
+                .bind("employeeId", employeeId)
+                .bind("all", viewer.seesAll())
+                .bind("caller", viewer.callerId())
+                .bind("from", from.atDay(1))
+                .bind("to", to.atDay(1))
+                .mapTo(LocalDate.class)
+                .map(YearMonth::from)
+                .list());
   }
 }

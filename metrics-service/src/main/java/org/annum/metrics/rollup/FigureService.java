@@ -2,8 +2,6 @@ package org.annum.metrics.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.annum.kit.paging.Page;
-import org.annum.kit.paging.PageRequest;
 import org.annum.kit.problem.Refusal;
 import org.annum.metrics.measure.Measures;
 import org.annum.metrics.measure.model.MeasureDefinition;
@@ -12,23 +10,16 @@ import org.annum.metrics.people.Viewers;
 import org.annum.metrics.rollup.model.Calendar;
 import org.annum.metrics.rollup.model.Granularity;
 
-/** Use cases of who reads figures and asks what is behind them. */
+/** Use cases of who reads figures. */
 @ApplicationScoped
 class FigureService {
   private final RollupRepository rollups;
-  private final RecordRepository records;
   private final Measures measures;
   private final Viewers viewers;
   private final Calendar calendar;
 
-  FigureService(
-      RollupRepository rollups,
-      RecordRepository records,
-      Measures measures,
-      Viewers viewers,
-      Calendar calendar) {
+  FigureService(RollupRepository rollups, Measures measures, Viewers viewers, Calendar calendar) {
     this.rollups = rollups;
-    this.records = records;
     this.measures = measures;
     this.viewers = viewers;
     this.calendar = calendar;
@@ -54,15 +45,6 @@ class FigureService {
       throw Refusal.notFound("rollup.not-found", employeeId, measure, month);
     }
     return RollupResponse.of(employeeId, definition, found.get(0), calendar);
-  }
-
-  Page<FigureRecord> records(String employeeId, String measure, String month, PageRequest page) {
-    MeasureDefinition definition = definition(measure);
-    MonthRange range = MonthRange.of(month);
-    viewer(employeeId, range);
-    return page.page(
-        records.behind(employeeId, definition, range.from(), page),
-        last -> List.of(last.at(), last.recordId()));
   }
 
   private Viewer viewer(String employeeId, MonthRange range) {

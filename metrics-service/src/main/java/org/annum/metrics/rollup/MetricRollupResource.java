@@ -4,15 +4,11 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import org.annum.kit.etag.ETags;
-import org.annum.kit.paging.Page;
-import org.annum.kit.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/metric-rollups/{employeeId}/{measure}/{month}")
 @Tag(name = "Figures")
@@ -32,21 +28,5 @@ class MetricRollupResource {
       @PathParam("month") @Parameter(description = "The month", example = "2024-03") String month) {
     RollupResponse rollup = figures.rollup(employeeId, measure, month);
     return ETags.ok(rollup, rollup.version());
-  }
-
-  @GET
-  @Path("records")
-  @Authenticated
-  @Operation(operationId = "listMetricRollupRecords", summary = "List the facts behind a figure")
-  public Page<FigureRecord> records(
-      @PathParam("employeeId") @Parameter(description = "Whose") String employeeId,
-      @PathParam("measure") @Parameter(description = "Code of the measure") String measure,
-      @PathParam("month") @Parameter(description = "The month", example = "2024-03") String month,
-      @QueryParam("limit") @Parameter(description = "Most items of the page", example = "50")
-          @Nullable Integer limit,
-      @QueryParam("cursor") @Parameter(description = "nextCursor of the page before")
-          @Nullable String cursor) {
-    PageRequest page = PageRequest.of(limit, cursor, "records", employeeId, measure, month);
-    return figures.records(employeeId, measure, month, page);
   }
 }

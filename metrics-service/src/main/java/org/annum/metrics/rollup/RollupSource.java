@@ -21,10 +21,11 @@ public interface RollupSource {
   String marksSql();
 
   /**
-   * SQL that finds the facts of one person that count for either of two measures in one month, a
+   * SQL that finds the facts of one person that count for either of two measures in some months, a
    * page at a time. Columns: {@code record_id, at, customer, priority, due_at, completed_at, value,
-   * above, below}, in order of {@code at, record_id}. Parameters: {@code :employeeId, :above,
-   * :below, :month, :zone, :afterTime, :afterId, :limit}.
+   * above, below} (what it adds to either measure, null for nothing; of an average, to its weighted
+   * sum and to its weight), in order of {@code at, record_id}. Parameters: {@code :employeeId,
+   * :above, :below, :months} (first days), {@code :zone, :afterTime, :afterId, :limit} (null: all).
    */
   String recordsSql();
 }

@@ -1,4 +1,4 @@
-package org.annum.metrics.rollup;
+package org.annum.metrics.figure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A fact behind a figure")
 record FigureRecord(
     @Schema(description = "source:externalId", examples = "task-tool:T24-00262") String recordId,
+    @Schema(description = "System it comes from", examples = "task-tool") String source,
+    @Schema(description = "Its id there", examples = "T24-00262") String externalId,
     @Schema(description = "What it is", examples = "ACTIVITY") FactKind fact,
     @Schema(
             description = "The time that put it into the month",
@@ -23,9 +25,17 @@ record FigureRecord(
         @Nullable OffsetDateTime dueAt,
     @Schema(description = "When an activity was done", examples = "2024-03-28T11:06:00+08:00")
         @Nullable OffsetDateTime completedAt,
-    @Schema(description = "What it adds to the figure, or to its numerator", examples = "1")
+    @Schema(description = "Its own value, for instance 1 where facts are counted", examples = "1")
         @Nullable BigDecimal value,
+    @Schema(description = "What it adds above the line of an average or a ratio", examples = "1")
+        @Nullable BigDecimal numerator,
+    @Schema(description = "What it adds below the line of an average or a ratio", examples = "1")
+        @Nullable BigDecimal denominator,
     @Schema(description = "Whether it counts above the line of a ratio", examples = "true")
         @Nullable Boolean inNumerator,
     @Schema(description = "Whether it counts below the line of a ratio", examples = "true")
-        @Nullable Boolean inDenominator) {}
+        @Nullable Boolean inDenominator,
+    @Schema(
+            description = "Where its source shows it; absent for a source without a link",
+            examples = "https://crm.example.com/tasks/T24-00262")
+        @Nullable String link) {}
