@@ -44,4 +44,17 @@ public class TestPeople {
                 from,
                 to));
   }
+
+  /** Puts somebody into a team from one day on; {@code managerId} may be null. */
+  public void belongs(String employeeId, String team, String managerId, String from) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "insert into reporting_line (employee_id, team, manager_id, valid_from)"
+                    + " values (?, ?, ?, cast(? as date))",
+                employeeId,
+                team,
+                managerId,
+                from));
+  }
 }

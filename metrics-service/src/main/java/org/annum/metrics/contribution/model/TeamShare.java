@@ -1,0 +1,32 @@
+package org.annum.metrics.contribution.model;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * A person's part of what their team achieved in the same role: own / team, 10 digits, HALF_UP.
+ *
+ * @param members how many people were in the team at the time
+ * @param strangers how many of them are neither the caller nor report to the caller
+ */
+public record TeamShare(BigDecimal own, BigDecimal team, long members, long strangers) {
+  /** Fewest people among whom nobody can be singled out. */
+  private static final int SMALLEST_TEAM = 5;
+
+  private static final MathContext PRECISION = new MathContext(10, RoundingMode.HALF_UP);
+
+  /**
+   * Whether the caller may know the team's amount: less what the caller may see anyway, it is the
+   * amount of the strangers, who must be none, or at least 4 in a team of at least 5.
+   */
+  public boolean isHarmless() {
+    return strangers == 0 || (members >= SMALLEST_TEAM && strangers >= SMALLEST_TEAM - 1);
+  }
+
+  /** Empty where the team achieved nothing. */
+  public Optional<BigDecimal> share() {
+    return team.signum() == 0 ? Optional.empty() : Optional.of(own.divide(team, PRECISION));
+  }
+}

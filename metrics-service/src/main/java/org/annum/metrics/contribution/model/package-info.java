@@ -1,0 +1,5 @@
+/** Rules of contributions, as plain Java. */
+@NullMarked
+package org.annum.metrics.contribution.model;
+
+import org.jspecify.annotations.NullMarked;
