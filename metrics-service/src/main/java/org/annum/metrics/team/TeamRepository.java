@@ -45,7 +45,7 @@ class TeamRepository {
         max(r.last_at) as last_at
       from member m
       left join rollup r on r.employee_id = m.employee_id and r.measure = :measure and r.present
-        and r.month between :from and :to
+        and r.month between :from and :to and (r.applicable or r.count > 0)
         and exists (
           select from reporting_line l
           where l.employee_id = m.employee_id and (l.team = :team or l.manager_id = :manager)
