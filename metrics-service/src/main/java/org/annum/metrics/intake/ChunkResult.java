@@ -10,9 +10,10 @@ import org.annum.kit.problem.Violation;
  *
  * @param outcomes of the rows that went in; one that a later row of the chunk replaces is UNCHANGED
  */
-record ChunkResult(Map<Long, RowOutcome> outcomes, Map<Long, List<Violation>> rejections) {
+public record ChunkResult(Map<Long, RowOutcome> outcomes, Map<Long, List<Violation>> rejections) {
 
-  long count(RowOutcome outcome) {
+  /** How many rows had this outcome. */
+  public long count(RowOutcome outcome) {
     return outcomes.values().stream().filter(outcome::equals).count();
   }
 }

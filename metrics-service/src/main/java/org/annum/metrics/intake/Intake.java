@@ -11,6 +11,7 @@ import org.annum.kit.problem.Problems;
 import org.annum.kit.problem.Refusal;
 import org.annum.metrics.intake.model.Times;
 import org.annum.metrics.measure.model.FactKind;
+import org.annum.metrics.rollup.Rollups;
 import org.annum.metrics.rollup.model.Calendar;
 
 /** What the resources of facts ask for. */
@@ -21,14 +22,24 @@ public class Intake {
 
   private final FactIntakes intakes;
   private final IntakeService service;
+  private final Rollups rollups;
   private final Problems problems;
   private final Times times;
+  private final int batchSize;
 
-  Intake(FactIntakes intakes, IntakeService service, Problems problems, Calendar calendar) {
+  Intake(
+      FactIntakes intakes,
+      IntakeService service,
+      Rollups rollups,
+      Problems problems,
+      Calendar calendar,
+      IntakeConfig config) {
     this.intakes = intakes;
     this.service = service;
+    this.rollups = rollups;
     this.problems = problems;
     this.times = Times.strict(calendar.zone());
+    this.batchSize = config.chunkRows();
   }
 
   /**
@@ -44,6 +55,11 @@ public class Intake {
       items.add(item(i, request.items().get(i), result));
     }
     return BulkResult.of(items);
+  }
+
+  /** Takes in facts of which nobody knows how many there will be. */
+  public FactBatches<?> batches(FactKind fact) {
+    return new FactBatches<>(intakes.get(fact), service, rollups, times, batchSize);
   }
 
   /** Removes a fact as if it had never been sent. */

@@ -34,15 +34,7 @@ class IntakeService {
               store.recompute(handle, chunk.intake().fact());
               return stored;
             });
-    audit.record(
-        "facts.taken",
-        "fact-kind",
-        chunk.intake().fact().name(),
-        Map.of(
-            "accepted", result.count(RowOutcome.ACCEPTED),
-            "replaced", result.count(RowOutcome.REPLACED),
-            "unchanged", result.count(RowOutcome.UNCHANGED),
-            "rejected", result.rejections().size()));
+    recordTaken(chunk, result);
     return result;
   }
 
@@ -57,12 +49,15 @@ class IntakeService {
   /** Takes the facts of a part of a file in; the rollups follow when the file is through. */
   @Transactional
   ChunkResult takeAndDefer(Chunk<?> chunk) {
-    return jdbi.withHandle(
-        handle -> {
-          ChunkResult stored = store.store(handle, chunk);
-          store.defer(handle, chunk.intake().fact());
-          return stored;
-        });
+    return storeAndDefer(chunk);
+  }
+
+  /** As {@link #takeAndDefer}, for facts whose way in keeps no record of its own. */
+  @Transactional
+  ChunkResult takeStreamed(Chunk<?> chunk) {
+    ChunkResult result = storeAndDefer(chunk);
+    recordTaken(chunk, result);
+    return result;
   }
 
   /** Notes what is wrong with the facts, without storing any. */
@@ -85,5 +80,26 @@ class IntakeService {
       throw key.notFound();
     }
     audit.record("fact.removed", fact.name(), key.recordId(), Map.of());
+  }
+
+  private ChunkResult storeAndDefer(Chunk<?> chunk) {
+    return jdbi.withHandle(
+        handle -> {
+          ChunkResult stored = store.store(handle, chunk);
+          store.defer(handle, chunk.intake().fact());
+          return stored;
+        });
+  }
+
+  private void recordTaken(Chunk<?> chunk, ChunkResult result) {
+    audit.record(
+        "facts.taken",
+        "fact-kind",
+        chunk.intake().fact().name(),
+        Map.of(
+            "accepted", result.count(RowOutcome.ACCEPTED),
+            "replaced", result.count(RowOutcome.REPLACED),
+            "unchanged", result.count(RowOutcome.UNCHANGED),
+            "rejected", result.rejections().size()));
   }
 }

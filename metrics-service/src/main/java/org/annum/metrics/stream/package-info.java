@@ -1,0 +1,5 @@
+/** Facts as a stream of rows without an end known beforehand. */
+@NullMarked
+package org.annum.metrics.stream;
+
+import org.jspecify.annotations.NullMarked;
