@@ -33,6 +33,7 @@ final class OpenApiLint {
         }
       }
     }
+    document.at("/components/schemas").properties().forEach(lint::schema);
     if (lint.operationIds.isEmpty()) {
       lint.findings.add("the document has no operations");
     }
@@ -62,6 +63,15 @@ final class OpenApiLint {
     content.properties().stream()
         .filter(type -> type.getKey().contains("json"))
         .forEach(type -> need(hasExample(type.getValue()), place, "needs an example of its body"));
+  }
+
+  private void schema(Map.Entry<String, JsonNode> schema) {
+    for (Map.Entry<String, JsonNode> field : schema.getValue().path("properties").properties()) {
+      need(
+          !field.getValue().path("description").asText().isBlank(),
+          schema.getKey() + "." + field.getKey(),
+          "needs a description");
+    }
   }
 
   private boolean hasExample(JsonNode mediaType) {

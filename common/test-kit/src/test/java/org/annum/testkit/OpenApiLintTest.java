@@ -35,7 +35,7 @@ class OpenApiLintTest {
         schemas:
           Opening:
             properties:
-              note: {type: string, examples: [now]}
+              note: {description: Why now, examples: [now]}
       """;
 
   @Test
@@ -59,6 +59,7 @@ class OpenApiLintTest {
           /v1/review-cycles:           | /v1/review-cycle:            | plural
           /v1/review-cycles:           | /review-cycles:              | /v1
           examples: [now]              | title: now                   | example
+          description: Why now         | type: string                 | Opening.note: needs a description
           paths:                       | ways:                        | no operations
           """)
   void shouldFindWhatIsWrong(String good, String bad, String finding) throws IOException {
