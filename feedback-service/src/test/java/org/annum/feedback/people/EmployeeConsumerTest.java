@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class EmployeeConsumerTest {
   private static final String MANAGES =
       """
-      select manages(:manager, :employee, cast(:day as date), cast(:day as date))
+      select manages(:manager, :employee, cast(:first as date), cast(:last as date))
       """;
 
   private final People people;
@@ -61,6 +61,18 @@ class EmployeeConsumerTest {
     assertThat(manages("M-old", employee, "2024-07-01")).isFalse();
     assertThat(manages("M-new", employee, "2024-06-30")).isFalse();
     assertThat(manages("M-new", employee, "2024-07-01")).isTrue();
+  }
+
+  @Test
+  void shouldNotCountTwoLinesThatNeverHeldOnTheSameDay() {
+    String employee = "K" + System.nanoTime();
+    String manager = employee + "-manager";
+    publish(employee, 1, employee(employee, 1, manager, "2024-06-30", "M-other"));
+    publish(manager, 1, employee(manager, 1, "M-first", "2024-06-30", "M-second"));
+    awaitKnown(manager, true);
+
+    assertThat(manages("M-first", employee, "2024-06-30")).isTrue();
+    assertThat(manages("M-second", employee, "2024-01-01", "2024-12-31")).isFalse();
   }
 
   @Test
@@ -113,11 +125,18 @@ class EmployeeConsumerTest {
   }
 
   private boolean manages(String manager, String employee, String day) {
+    return manages(manager, employee, day, day);
+  }
+
+  private boolean manages(String manager, String employee, String first, String last) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(MANAGES)
-                .bindMap(Map.of("manager", manager, "employee", employee, "day", day))
+                .bind("manager", manager)
+                .bind("employee", employee)
+                .bind("first", first)
+                .bind("last", last)
                 .mapTo(Boolean.class)
                 .one());
   }
