@@ -1,7 +1,3 @@
--- Whom a manager is above: the walk goes from a person to their manager, and on.
-create index reporting_line_walk_ix
-  on reporting_line (employee_id, valid_from, valid_to, manager_id);
-
 -- Whether somebody was above a person, directly or through others, on any of these days: the object
 -- rule of every query. Each step keeps only the days that all lines so far have in common, so that
 -- a manager's manager of later days does not see the days before. A circle ends: days only
