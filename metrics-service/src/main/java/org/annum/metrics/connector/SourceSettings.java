@@ -56,6 +56,11 @@ public final class SourceSettings {
     return text.filter(given -> !given.isBlank());
   }
 
+  /** Whether a setting that has a short and a long form is given in the short one. */
+  public boolean isText(String field) {
+    return object.path(field).isTextual();
+  }
+
   /** A whole number within bounds. */
   public int integer(String field, int least, int most, int fallback) {
     Optional<JsonNode> number = value(field, "integer", JsonNode::canConvertToInt);
@@ -121,13 +126,13 @@ public final class SourceSettings {
     return secret;
   }
 
-  /** Settings within these; where there are none, each that it must have is missing. */
+  /** Settings within these; where there are none, that is the one thing wrong with them. */
   public SourceSettings part(String field) {
-    Optional<JsonNode> part = value(field, "object", JsonNode::isObject);
+    Optional<SourceSettings> part = optionalPart(field);
     if (part.isEmpty()) {
       missing(field, "");
     }
-    return part(part.orElse(MissingNode.getInstance()), pointer(field));
+    return part.orElseGet(() -> of(MissingNode.getInstance(), pointer(field)));
   }
 
   public Optional<SourceSettings> optionalPart(String field) {

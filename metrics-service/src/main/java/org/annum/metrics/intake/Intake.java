@@ -25,6 +25,7 @@ public class Intake {
   private final Rollups rollups;
   private final Problems problems;
   private final Times times;
+  private final Times lenientTimes;
   private final int batchSize;
 
   Intake(
@@ -39,6 +40,7 @@ public class Intake {
     this.rollups = rollups;
     this.problems = problems;
     this.times = Times.strict(calendar.zone());
+    this.lenientTimes = Times.lenient(calendar.zone());
     this.batchSize = config.chunkRows();
   }
 
@@ -57,6 +59,16 @@ public class Intake {
     return BulkResult.of(items);
   }
 
+  /**
+   * Takes in what another system gave, in the transaction of the caller. Its numbers, flags and
+   * times are read as leniently as those of a file.
+   *
+   * @return what became of each, by its index
+   */
+  public ChunkResult take(FactKind fact, List<? extends JsonNode> objects) {
+    return service.takeNow(looseChunk(intakes.get(fact), objects));
+  }
+
   /** Takes in facts of which nobody knows how many there will be. */
   public FactBatches<?> batches(FactKind fact) {
     return new FactBatches<>(intakes.get(fact), service, rollups, times, batchSize);
@@ -71,6 +83,15 @@ public class Intake {
     List<Candidate<F>> candidates = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       candidates.add(Candidate.read(intake, i, new JsonFields(items.get(i), "", times)));
+    }
+    return new Chunk<>(intake, candidates);
+  }
+
+  private <F> Chunk<F> looseChunk(FactIntake<F> intake, List<? extends JsonNode> objects) {
+    List<Candidate<F>> candidates = new ArrayList<>(objects.size());
+    for (int i = 0; i < objects.size(); i++) {
+      LooseJsonFields fields = LooseJsonFields.of(objects.get(i), lenientTimes);
+      candidates.add(Candidate.read(intake, i, fields));
     }
     return new Chunk<>(intake, candidates);
   }

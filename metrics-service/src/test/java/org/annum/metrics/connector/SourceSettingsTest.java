@@ -76,7 +76,6 @@ class SourceSettingsTest {
             wrong("/settings/auth/user", "source.type-wrong"),
             wrong("/settings/auth/us~1er", "source.field-unknown"),
             wrong("/settings/paging", "source.value-missing"),
-            wrong("/settings/paging/size", "source.value-missing"),
             wrong("/settings/other", "source.field-unknown"));
     assertThat(settings.violations().toString()).doesNotContain("hunter2");
   }
