@@ -59,6 +59,11 @@ public final class Cells {
     return read(field, "record.not-a-time", this::parseTime);
   }
 
+  /** The row as it stands in the file. */
+  Row row() {
+    return row;
+  }
+
   /** The line of the row in the file. */
   long number() {
     return row.number();

@@ -2,12 +2,12 @@ package org.annum.feedback.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import org.annum.kit.operation.CancellableWorker;
 import org.annum.kit.operation.OperationRun;
-import org.annum.kit.operation.OperationWorker;
 
 /** Does the imports that were accepted. */
 @ApplicationScoped
-class FeedbackImportWorker implements OperationWorker {
+class FeedbackImportWorker implements CancellableWorker {
   private final FeedbackImportService imports;
 
   FeedbackImportWorker(FeedbackImportService imports) {

@@ -106,6 +106,7 @@ public class RecordImport {
               violation.arguments(),
               read.cells().raw(violation.pointer())));
     }
+    run.keepRejected(read.cells().row());
   }
 
   private <Q extends SentRecord> ReadRow<Q> read(OperationRun run, RecordKind<Q, ?> kind, Row row) {

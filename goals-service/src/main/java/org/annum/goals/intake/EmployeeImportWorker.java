@@ -7,8 +7,8 @@ import org.annum.goals.people.SaveResult;
 import org.annum.goals.people.SaveResult.Effect;
 import org.annum.goals.people.SaveResult.Refused;
 import org.annum.goals.people.SaveResult.Saved;
+import org.annum.kit.operation.CancellableWorker;
 import org.annum.kit.operation.OperationRun;
-import org.annum.kit.operation.OperationWorker;
 import org.annum.kit.operation.RowOutcome;
 
 /**
@@ -16,7 +16,7 @@ import org.annum.kit.operation.RowOutcome;
  * alone, so another replica goes on where a dead one stopped.
  */
 @ApplicationScoped
-class EmployeeImportWorker implements OperationWorker {
+class EmployeeImportWorker implements CancellableWorker {
   static final String KIND = "employee-import";
   private static final int PART = 500;
 

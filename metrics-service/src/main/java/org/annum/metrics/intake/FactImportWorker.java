@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.annum.kit.operation.CancellableWorker;
 import org.annum.kit.operation.OperationRun;
-import org.annum.kit.operation.OperationWorker;
 import org.annum.kit.operation.RowOutcome;
 import org.annum.kit.operation.RowRejection;
 import org.annum.kit.problem.Violation;
@@ -25,7 +25,7 @@ import org.annum.metrics.rollup.Rollups;
  * counts in one transaction; at last the rollups of everybody concerned are brought up to date.
  */
 @ApplicationScoped
-class FactImportWorker implements OperationWorker {
+class FactImportWorker implements CancellableWorker {
   static final String KIND = "fact-import";
   static final String PROFILE = "profile";
   static final String SOURCE = "source";
@@ -59,12 +59,21 @@ class FactImportWorker implements OperationWorker {
 
   @Override
   public void run(OperationRun run) throws IOException {
-    ImportProfile profile =
-        profiles.find(Objects.requireNonNull(run.parameter(PROFILE))).orElseThrow();
+    ImportProfile profile = profile(run);
     String source = Objects.requireNonNullElse(run.parameter(SOURCE), profile.source());
     FactIntake<?> intake = intakes.get(profile.fact());
     importFile(run, profile, new FactFile<>(intake, profile, source, settings.times()));
     rollups.catchUp(profile.fact());
+  }
+
+  /** The rows that went in count. */
+  @Override
+  public void cancelled(OperationRun run) {
+    rollups.catchUp(profile(run).fact());
+  }
+
+  private ImportProfile profile(OperationRun run) {
+    return profiles.find(Objects.requireNonNull(run.parameter(PROFILE))).orElseThrow();
   }
 
   private <F> void importFile(OperationRun run, ImportProfile profile, FactFile<F> file)
@@ -97,11 +106,13 @@ class FactImportWorker implements OperationWorker {
           .rejections()
           .forEach(
               (number, violations) ->
-                  violations.forEach(
-                      violation ->
-                          run.reject(
-                              rejection(Objects.requireNonNull(byNumber.get(number)), violation))));
+                  reject(run, Objects.requireNonNull(byNumber.get(number)), violations));
     }
+  }
+
+  private static void reject(OperationRun run, Row row, List<Violation> violations) {
+    violations.forEach(violation -> run.reject(rejection(row, violation)));
+    run.keepRejected(row);
   }
 
   private static RowRejection rejection(Row row, Violation violation) {

@@ -14,6 +14,7 @@ record Claim(
     String kind,
     Map<String, String> parameters,
     int attempt,
+    boolean cancelRequested,
     long resumeAfter,
     OperationCounts counts,
     OperationProgress progress) {}

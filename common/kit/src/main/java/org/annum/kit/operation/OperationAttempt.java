@@ -2,7 +2,6 @@ package org.annum.kit.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.Optional;
 import org.annum.kit.problem.Refusal;
 import org.jboss.logging.Logger;
 
@@ -30,7 +29,7 @@ class OperationAttempt {
       Tally tally = store.resume(claim);
       OperationRun run = new OperationRun(kept.lease(), payload.path(), store, tally);
       LOG.infof("operation=%s attempt=%d begins", claim.operationId(), claim.attempt());
-      end(claim, tally, outcome(worker, run));
+      end(claim, tally, ending(worker, run));
     } catch (LeaseLostException lost) {
       // Another replica has it already; or this one is stopping, and the next may begin at once.
       queue.release(claim);
@@ -41,30 +40,41 @@ class OperationAttempt {
     }
   }
 
-  /** Runs the worker; the result is why the operation failed, empty when it did not. */
-  private static Optional<StoredRefusal> outcome(OperationWorker worker, OperationRun run)
-      throws IOException {
+  /** Runs the worker, and says how that ended. */
+  private static Ending ending(OperationWorker worker, OperationRun run) throws IOException {
     try {
-      worker.run(run);
-      return Optional.empty();
+      return work(worker, run);
     } catch (LeaseLostException lost) {
       throw lost;
     } catch (Refusal refusal) {
-      return Optional.of(StoredRefusal.of(refusal));
+      return Ending.failed(StoredRefusal.of(refusal));
     } catch (IOException | RuntimeException | Error e) {
       // Even an Error over one file must not stop this replica's work on all the others.
       if (Outages.isOutage(e)) {
         throw e;
       }
       LOG.errorf(e, "operation=%s failed", run.operationId());
-      return Optional.of(StoredRefusal.of("operation.failed"));
+      return Ending.failed(StoredRefusal.of("operation.failed"));
     }
   }
 
-  private void end(Claim claim, Tally tally, Optional<StoredRefusal> refusal) {
-    store.finish(claim, tally, refusal.orElse(null));
+  private static Ending work(OperationWorker worker, OperationRun run) throws IOException {
+    try {
+      run.requireWanted();
+      worker.run(run);
+      return Ending.SUCCEEDED;
+    } catch (OperationCancelledException cancelled) {
+      if (worker instanceof CancellableWorker cancellable) {
+        cancellable.cancelled(run);
+      }
+      return Ending.CANCELLED;
+    }
+  }
+
+  private void end(Claim claim, Tally tally, Ending ending) {
+    store.finish(claim, tally, ending);
     LOG.infof(
-        "operation=%s ended code=%s",
-        claim.operationId(), refusal.map(StoredRefusal::code).orElse("none"));
+        "operation=%s ended state=%s code=%s",
+        claim.operationId(), ending.state(), ending.code().orElse("none"));
   }
 }

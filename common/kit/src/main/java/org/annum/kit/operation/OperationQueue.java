@@ -34,7 +34,7 @@ class OperationQueue {
                 limit 1
                 for update skip locked)
       returning id, lease_token, kind, parameters::text as parameters, attempt, resume_after,
-                done, total, accepted, replaced, unchanged, rejected
+                cancel_requested, done, total, accepted, replaced, unchanged, rejected
       """;
 
   private static final String RENEW =
@@ -154,6 +154,7 @@ class OperationQueue {
         row.getString("kind"),
         OperationRows.parameters(row),
         row.getInt("attempt"),
+        row.getBoolean("cancel_requested"),
         row.getLong("resume_after"),
         OperationRows.counts(row),
         OperationRows.progress(row));

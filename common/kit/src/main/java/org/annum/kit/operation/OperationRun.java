@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.annum.kit.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class OperationRun {
   private final RunStore store;
   private final Tally tally;
   private boolean inChunk;
+  private boolean cancelled;
   private long savedAt = System.nanoTime();
 
   OperationRun(Lease lease, Path payload, RunStore store, Tally tally) {
@@ -67,14 +69,16 @@ public final class OperationRun {
     lease.requireHeld();
     Tally before = tally.copy();
     inChunk = true;
+    boolean wanted;
     try {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () -> {
-                work.run();
-                tally.committedUpTo(lastRow);
-                store.save(claim(), tally);
-              });
+      wanted =
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () -> {
+                    work.run();
+                    tally.committedUpTo(lastRow);
+                    return store.save(claim(), tally);
+                  });
       tally.saved();
       savedAt = System.nanoTime();
     } catch (RuntimeException e) {
@@ -83,6 +87,7 @@ public final class OperationRun {
     } finally {
       inChunk = false;
     }
+    goOnIf(wanted);
   }
 
   /** Counts rows that were not rejected. */
@@ -98,6 +103,14 @@ public final class OperationRun {
     }
   }
 
+  /**
+   * Keeps a row that is rejected as it stands in the file, so that its submitter gets it back to
+   * mend. Call it beside {@link #reject}.
+   */
+  public void keepRejected(Row row) {
+    tally.keep(row);
+  }
+
   /** Says how far the work is; {@code total} is {@code null} while unknown. */
   public void progress(long done, @Nullable Long total) {
     tally.progress(done, total);
@@ -110,21 +123,33 @@ public final class OperationRun {
     return lease.claim();
   }
 
+  /** Ends an attempt at what was cancelled before it began. */
+  void requireWanted() {
+    goOnIf(!claim().cancelRequested());
+  }
+
+  /** What follows from a cancellation is done by the same run, to its end. */
+  private void goOnIf(boolean wanted) {
+    if (!wanted && !cancelled) {
+      cancelled = true;
+      throw new OperationCancelledException(operationId());
+    }
+  }
+
   private void save() {
     if (inChunk) {
       return;
     }
     lease.requireHeld();
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              if (tally.resumeAfter() > 0) {
-                store.saveProgress(claim(), tally);
-              } else {
-                store.save(claim(), tally);
-              }
-            });
+    boolean wanted =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    tally.resumeAfter() > 0
+                        ? store.saveProgress(claim(), tally)
+                        : store.save(claim(), tally));
     tally.saved();
     savedAt = System.nanoTime();
+    goOnIf(wanted);
   }
 }

@@ -5,9 +5,11 @@ public enum OperationState {
   QUEUED,
   RUNNING,
   SUCCEEDED,
-  FAILED;
+  FAILED,
+  /** Somebody did not want the rest of it; what its finished chunks did stays. */
+  CANCELLED;
 
   public boolean isFinished() {
-    return this == SUCCEEDED || this == FAILED;
+    return this == SUCCEEDED || this == FAILED || this == CANCELLED;
   }
 }

@@ -3,6 +3,7 @@ package org.annum.kit.operation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.annum.kit.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /** What an attempt has reported so far, and which rejections are not saved yet. */
@@ -15,6 +16,7 @@ final class Tally {
   private long resumeAfter;
   private BitSet rejectedRows = new BitSet();
   private List<RowRejection> pending = new ArrayList<>();
+  private List<Row> kept = new ArrayList<>();
 
   /** A tally that goes on where the last committed chunk of an earlier attempt ended. */
   static Tally resuming(Claim claim, BitSet rejectedRows) {
@@ -42,6 +44,10 @@ final class Tally {
     pending.add(rejection);
   }
 
+  void keep(Row row) {
+    kept.add(row);
+  }
+
   void progress(long newDone, @Nullable Long newTotal) {
     done = newDone;
     total = newTotal;
@@ -51,9 +57,10 @@ final class Tally {
     resumeAfter = row;
   }
 
-  /** The pending rejections are in the database now. */
+  /** The pending rejections and rows are in the database now. */
   void saved() {
     pending = new ArrayList<>();
+    kept = new ArrayList<>();
   }
 
   Tally copy() {
@@ -71,6 +78,7 @@ final class Tally {
     resumeAfter = other.resumeAfter;
     rejectedRows = (BitSet) other.rejectedRows.clone();
     pending = new ArrayList<>(other.pending);
+    kept = new ArrayList<>(other.kept);
   }
 
   OperationCounts counts() {
@@ -87,5 +95,10 @@ final class Tally {
 
   List<RowRejection> pending() {
     return List.copyOf(pending);
+  }
+
+  /** Rejected rows as they stand in the file, not saved yet. */
+  List<Row> kept() {
+    return List.copyOf(kept);
   }
 }

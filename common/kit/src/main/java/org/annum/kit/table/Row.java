@@ -1,5 +1,6 @@
 package org.annum.kit.table;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.annum.kit.problem.Violation;
@@ -25,6 +26,16 @@ public final class Row {
   public String get(String column) {
     int index = header.indexOf(column);
     return index < 0 || index >= cells.size() ? "" : cells.get(index).strip();
+  }
+
+  /** The names of the columns, in the file's order. */
+  public List<String> columns() {
+    return header.names();
+  }
+
+  /** The cells as they stand in the file; more or fewer than the columns when the row is broken. */
+  public List<String> cells() {
+    return Collections.unmodifiableList(cells);
   }
 
   /** What is wrong with the row as a row, whatever its columns mean; the pointer is the column. */

@@ -19,17 +19,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Rows are read once, in order, without holding the file in memory; blank rows are left out. A
  * file that cannot be read or exceeds the {@link Limits} is refused, at the start or at the row
  * where it shows. A workbook's cells read as the same text that a CSV would hold: dates as ISO
- * 8601, numbers as plain decimals, formulas as their last result.
+ * 8601, numbers as plain decimals, formulas as their last result. A {@link ReturnedTable} reads as
+ * the table it was made of.
  */
 public final class TableFile implements Iterable<Row>, AutoCloseable {
   private final RowSource source;
   private final Header header;
+  private final boolean returned;
   private final Limits limits;
   private final @Nullable Path temporary;
 
-  private TableFile(RowSource source, Header header, Limits limits, @Nullable Path temporary) {
+  private TableFile(RowSource source, List<String> first, Limits limits, @Nullable Path temporary) {
     this.source = source;
-    this.header = header;
+    this.returned = ReturnedTable.isHeader(first);
+    this.header = Header.of(returned ? ReturnedTable.original(first) : first, limits);
     this.limits = limits;
     this.temporary = temporary;
   }
@@ -59,7 +62,7 @@ public final class TableFile implements Iterable<Row>, AutoCloseable {
       if (first == null) {
         throw TableRefusal.of("table.empty");
       }
-      return new TableFile(source, Header.of(first.cells(), limits), limits, temporary);
+      return new TableFile(source, first.cells(), limits, temporary);
     } catch (IOException | RuntimeException e) {
       source.close();
       throw e;
@@ -128,7 +131,8 @@ public final class TableFile implements Iterable<Row>, AutoCloseable {
         throw TableRefusal.tooLarge("table.too-many-rows", limits.maxRows());
       }
       ahead = null;
-      return new Row(raw.number(), header, raw.cells());
+      List<String> cells = returned ? ReturnedTable.original(raw.cells()) : raw.cells();
+      return new Row(raw.number(), header, cells);
     }
 
     private RowSource.@Nullable RawRow read() {

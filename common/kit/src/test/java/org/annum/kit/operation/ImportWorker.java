@@ -16,12 +16,15 @@ import org.jdbi.v3.core.Jdbi;
  * value {@code bad}.
  */
 @ApplicationScoped
-class ImportWorker implements OperationWorker {
+class ImportWorker implements CancellableWorker {
   static final String KIND = "test-import";
   private static final int CHUNK = 10;
 
   /** Called before each chunk with its last row, by the value of the parameter {@code name}. */
   static final Map<String, LongConsumer> BEFORE_CHUNK = new ConcurrentHashMap<>();
+
+  /** How often what follows from a cancellation was done, by the same parameter. */
+  static final Map<String, Integer> CANCELLED = new ConcurrentHashMap<>();
 
   private final Jdbi jdbi;
   private final Limits limits;
@@ -51,10 +54,16 @@ class ImportWorker implements OperationWorker {
     }
   }
 
+  @Override
+  public void cancelled(OperationRun run) {
+    CANCELLED.merge(String.valueOf(run.parameter("name")), 1, Integer::sum);
+  }
+
   private void write(OperationRun run, List<Row> chunk) {
     for (Row row : chunk) {
       if (row.get("value").equals("bad")) {
         run.reject(RowRejection.of(row.number(), "value", "table.nul-character").withValue("bad"));
+        run.keepRejected(row);
       } else {
         run.count(upsert(row), 1);
       }

@@ -103,7 +103,7 @@ class OperationRecoveryTest {
 
     // When / Then whatever the stalled one tries
     assertThatThrownBy(() -> importer.run(run)).isInstanceOf(LeaseLostException.class);
-    assertThatThrownBy(() -> store.finish(stalled, tally, null))
+    assertThatThrownBy(() -> store.finish(stalled, tally, Ending.SUCCEEDED))
         .isInstanceOf(LeaseLostException.class);
     assertThat(queue.renew(stalled, Duration.ofMinutes(1))).isFalse();
     queue.release(stalled);
