@@ -5,7 +5,7 @@ import java.io.Reader;
 
 /** Finds the character that separates the columns: the commonest candidate of the header line. */
 final class Delimiter {
-  private static final String CANDIDATES = ",;\t";
+  private static final String CANDIDATES = ",;\t|";
   private static final int SAMPLE = 64 * 1024;
 
   private Delimiter() {}

@@ -4,17 +4,19 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the cells of a record and refuses one that would eat the memory. */
+/** Collects the cells of a record, but not more than any table has columns. */
 final class RecordHandler extends AbstractBaseCsvCallbackHandler<RowSource.RawRow> {
-  // A record with some fields too many is that row's problem; with very many it is no table.
-  private static final int FIELDS_PER_COLUMN = 10;
+  /** Room for one cell too many, so that this shows, and for the reasons of a returned table. */
+  private static final int ROOM = 2;
 
-  private final Limits limits;
-  private List<String> cells = new ArrayList<>();
+  private final int mostCells;
+  private List<String> cells = List.of();
+  private int fields;
+  private int usual;
   private long line;
 
   RecordHandler(Limits limits) {
-    this.limits = limits;
+    this.mostCells = limits.maxColumns() + ROOM;
   }
 
   /** The line where the record being read begins. */
@@ -25,22 +27,21 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RowSource.RawRo
   @Override
   protected void handleBegin(long startingLineNumber) {
     line = startingLineNumber;
-    cells = new ArrayList<>();
+    cells = new ArrayList<>(usual);
+    fields = 0;
   }
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-    if (length > limits.maxCellLength()) {
-      throw TableRefusal.tooLarge("table.cell-too-long", line, limits.maxCellLength());
+    fields = index + 1;
+    if (index < mostCells) {
+      cells.add(new String(buffer, offset, length));
     }
-    if (index >= FIELDS_PER_COLUMN * limits.maxColumns()) {
-      throw TableRefusal.of("table.too-many-columns", limits.maxColumns());
-    }
-    cells.add(new String(buffer, offset, length));
   }
 
   @Override
   protected RowSource.RawRow buildRecord() {
-    return new RowSource.RawRow(line, cells);
+    usual = cells.size();
+    return new RowSource.RawRow(line, cells, fields);
   }
 }

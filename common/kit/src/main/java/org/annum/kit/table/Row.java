@@ -10,11 +10,13 @@ public final class Row {
   private final long number;
   private final Header header;
   private final List<String> cells;
+  private final int fields;
 
-  Row(long number, Header header, List<String> cells) {
+  Row(long number, Header header, List<String> cells, int fields) {
     this.number = number;
     this.header = header;
     this.cells = cells;
+    this.fields = fields;
   }
 
   /** The 1-based line an editor or a spreadsheet shows for the row's beginning. */
@@ -33,19 +35,23 @@ public final class Row {
     return header.names();
   }
 
-  /** The cells as they stand in the file; more or fewer than the columns when the row is broken. */
+  /**
+   * The cells as they stand in the file, too many or too few when the row is broken; of very many
+   * the first.
+   */
   public List<String> cells() {
     return Collections.unmodifiableList(cells);
   }
 
   /** What is wrong with the row as a row, whatever its columns mean; the pointer is the column. */
   public Optional<Violation> problem() {
-    if (cells.size() != header.size()) {
-      return Optional.of(Violation.of("", "table.field-count", header.size(), cells.size()));
+    if (fields != header.size()) {
+      return Optional.of(Violation.of("", "table.field-count", header.size(), fields));
     }
     for (int i = 0; i < cells.size(); i++) {
-      if (cells.get(i).indexOf('\0') >= 0) {
-        return Optional.of(Violation.of(header.names().get(i), "table.nul-character"));
+      Optional<Violation> problem = header.problem(i, cells.get(i));
+      if (problem.isPresent()) {
+        return problem;
       }
     }
     return Optional.empty();

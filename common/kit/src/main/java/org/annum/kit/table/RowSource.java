@@ -17,8 +17,13 @@ interface RowSource extends AutoCloseable {
    * A record as it stands in the file.
    *
    * @param number 1-based line where it begins
+   * @param fields how many cells it has, also those beyond any table's columns
    */
-  record RawRow(long number, List<String> cells) {
+  record RawRow(long number, List<String> cells, int fields) {
+    RawRow(long number, List<String> cells) {
+      this(number, cells, cells.size());
+    }
+
     boolean isBlank() {
       return cells.stream().allMatch(String::isBlank);
     }

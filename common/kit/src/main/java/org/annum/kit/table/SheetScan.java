@@ -6,10 +6,12 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for cell addresses beyond a sheet's last column: the reader would make room for every
- * column before it. Uses the same XML parser as the reader, so both see the same addresses.
+ * Looks for cells that the reader must not meet: an address beyond a sheet's last column, since it
+ * would make room for every column before it, and a formula without a result, which it would take
+ * for a blank. Uses the same XML parser as the reader, so both see the same.
  */
 final class SheetScan {
   /** Columns end at XFD. */
@@ -24,7 +26,9 @@ final class SheetScan {
       XMLStreamReader xml = XML.createXMLStreamReader(part);
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
-          checkAddress(xml.getAttributeValue(null, "r"));
+          String address = xml.getAttributeValue(null, "r");
+          checkAddress(address);
+          checkFormula(xml, address);
         }
       }
     } catch (XMLStreamException notXml) {
@@ -33,7 +37,27 @@ final class SheetScan {
     }
   }
 
-  private static void checkAddress(String address) {
+  /** Programs that only write workbooks leave it to a spreadsheet to compute their formulas. */
+  private static void checkFormula(XMLStreamReader xml, @Nullable String address)
+      throws XMLStreamException {
+    boolean formula = false;
+    boolean value = false;
+    for (int event = xml.next(); !isEndOfCell(xml, event); event = xml.next()) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        formula |= xml.getLocalName().equals("f");
+        value |= xml.getLocalName().equals("v") || xml.getLocalName().equals("is");
+      }
+    }
+    if (formula && !value) {
+      throw TableRefusal.of("table.formula-without-result", String.valueOf(address));
+    }
+  }
+
+  private static boolean isEndOfCell(XMLStreamReader xml, int event) {
+    return event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c");
+  }
+
+  private static void checkAddress(@Nullable String address) {
     int letters = 0;
     while (address != null
         && letters < address.length()

@@ -131,8 +131,13 @@ public final class TableFile implements Iterable<Row>, AutoCloseable {
         throw TableRefusal.tooLarge("table.too-many-rows", limits.maxRows());
       }
       ahead = null;
-      List<String> cells = returned ? ReturnedTable.original(raw.cells()) : raw.cells();
-      return new Row(raw.number(), header, cells);
+      return returned
+          ? new Row(
+              raw.number(),
+              header,
+              ReturnedTable.original(raw.cells()),
+              Math.max(0, raw.fields() - 1))
+          : new Row(raw.number(), header, raw.cells(), raw.fields());
     }
 
     private RowSource.@Nullable RawRow read() {

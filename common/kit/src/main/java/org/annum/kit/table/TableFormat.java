@@ -3,13 +3,17 @@ package org.annum.kit.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Tells what a file is by its first bytes; a name or a content type is only somebody's word. */
 final class TableFormat {
   private static final int SAMPLE = 4096;
   private static final int BUFFER = 64 * 1024;
+  private static final Pattern MARKUP =
+      Pattern.compile("(\\xEF\\xBB\\xBF)?\\s*<[!?/a-z]", Pattern.CASE_INSENSITIVE);
 
   private TableFormat() {}
 
@@ -27,6 +31,9 @@ final class TableFormat {
     }
     if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw TableRefusal.of("table.old-excel");
+    }
+    if (isMarkup(start)) {
+      throw TableRefusal.of("table.markup");
     }
     return TextRows.open(file, TextEncoding.detect(file, start), limits);
   }
@@ -54,6 +61,12 @@ final class TableFormat {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(SAMPLE);
     }
+  }
+
+  /** Some programs call a web page a workbook; spreadsheets open it all the same. */
+  private static boolean isMarkup(byte[] start) {
+    String text = new String(start, StandardCharsets.ISO_8859_1);
+    return MARKUP.matcher(text).lookingAt();
   }
 
   static boolean startsWith(byte[] start, int... magic) {

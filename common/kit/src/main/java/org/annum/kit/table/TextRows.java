@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
-import org.annum.kit.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a delimited text file. */
@@ -55,9 +54,6 @@ final class TextRows implements RowSource {
       }
       return null;
     } catch (CsvParseException e) {
-      if (e.getCause() instanceof Refusal refusal) {
-        throw refusal;
-      }
       throw TableRefusal.of("table.malformed", handler.line());
     }
   }

@@ -19,15 +19,12 @@ final class WorkbookRows implements RowSource {
   private final ReadableWorkbook workbook;
   private final Stream<org.dhatim.fastexcel.reader.Row> stream;
   private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
-  private final Limits limits;
   private int width;
 
-  private WorkbookRows(
-      ReadableWorkbook workbook, Stream<org.dhatim.fastexcel.reader.Row> stream, Limits limits) {
+  private WorkbookRows(ReadableWorkbook workbook, Stream<org.dhatim.fastexcel.reader.Row> stream) {
     this.workbook = workbook;
     this.stream = stream;
     this.rows = stream.iterator();
-    this.limits = limits;
   }
 
   static WorkbookRows open(Path file, Limits limits) throws IOException {
@@ -39,7 +36,7 @@ final class WorkbookRows implements RowSource {
       throw TableRefusal.of("table.not-a-workbook");
     }
     try {
-      return new WorkbookRows(workbook, firstSheet(workbook).openStream(), limits);
+      return new WorkbookRows(workbook, firstSheet(workbook).openStream());
     } catch (IOException | RuntimeException e) {
       workbook.close();
       throw e;
@@ -92,11 +89,7 @@ final class WorkbookRows implements RowSource {
 
   private String text(org.dhatim.fastexcel.reader.Row row, int index) {
     Cell cell = row.getCell(index);
-    String text = cell == null ? "" : CellText.of(cell, workbook.isDate1904());
-    if (text.length() > limits.maxCellLength()) {
-      throw TableRefusal.tooLarge("table.cell-too-long", row.getRowNum(), limits.maxCellLength());
-    }
-    return text;
+    return cell == null ? "" : CellText.of(cell, workbook.isDate1904());
   }
 
   @Override

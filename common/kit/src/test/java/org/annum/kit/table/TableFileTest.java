@@ -1,5 +1,6 @@
 package org.annum.kit.table;
 
+import static org.annum.kit.table.TableFixture.concatenated;
 import static org.annum.kit.table.TableFixture.encoded;
 import static org.annum.kit.table.TableFixture.open;
 import static org.annum.kit.table.TableFixture.refusalCode;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableFileTest {
 
@@ -28,6 +30,8 @@ class TableFileTest {
         Arguments.of("UTF-8 with a mark", encoded(text, "UTF-8", 0xEF, 0xBB, 0xBF)),
         Arguments.of("UTF-16LE with a mark", encoded(text, "UTF-16LE", 0xFF, 0xFE)),
         Arguments.of("UTF-16BE with a mark", encoded(text, "UTF-16BE", 0xFE, 0xFF)),
+        Arguments.of("UTF-16LE without a mark", encoded(text, "UTF-16LE")),
+        Arguments.of("UTF-16BE without a mark", encoded(text, "UTF-16BE")),
         Arguments.of("GB18030", encoded(text, "GB18030")),
         Arguments.of("GBK", encoded(text, "GBK")));
   }
@@ -67,10 +71,46 @@ class TableFileTest {
     assertThat(refusalCode(file, Limits.defaults())).isEqualTo("table.unknown-encoding");
   }
 
+  @Test
+  void shouldRejectOnlyTheRowsThatAreInAnotherEncodingThanMost() {
+    // Given
+    byte[] file = concatenated(utf8("工号,姓名\nE1,李晓\n"), encoded("E2,周婷\n", "GBK"), utf8("E3,王伟\n"));
+
+    // When
+    List<Row> rows = rows(file);
+
+    // Then
+    assertThat(rows.get(0).get("姓名")).isEqualTo("李晓");
+    assertThat(rows.get(1).problem().map(Violation::code)).contains("table.other-encoding");
+    assertThat(rows.get(1).problem().map(Violation::pointer)).contains("姓名");
+    assertThat(rows.get(2).problem()).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseTheFileNamingTheLineWhenItsEncodingsAreMixedOtherwise() {
+    // Given
+    byte[] file = concatenated(encoded("工号,姓名\nE1,李晓\nE2,周婷\n", "GB18030"), utf8("E3,王伟\n"));
+
+    // When
+    Refusal refusal = TableFixture.refusal(file, Limits.defaults());
+
+    // Then
+    assertThat(refusal.code()).isEqualTo("table.mixed-encodings");
+    assertThat(refusal.arguments()).containsExactly(4L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"模", "一", "联通", "一一"})
+  void shouldReadShortGb18030TextsThatCouldBeUtf8(String text) {
+    byte[] file = encoded("姓名\n" + text + "\n", "GB18030");
+
+    assertThat(rows(file).get(0).get("姓名")).isEqualTo(text);
+  }
+
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
-      value = {"a,b|1,2", "a;b|1;2", "'a\tb'|'1\t2'", "\"x,y,z\";b|1;2", "a,'b;'|1,2"})
+      delimiter = '!',
+      value = {"a,b!1,2", "a;b!1;2", "'a\tb'!'1\t2'", "a|b!1|2", "\"x,y,z\";b!1;2", "a,'b;'!1,2"})
   void shouldFindTheDelimiterInTheHeader(String header, String line) throws IOException {
     try (TableFile table = open(utf8(header + "\n" + line + "\n"), Limits.defaults())) {
       Row row = table.iterator().next();

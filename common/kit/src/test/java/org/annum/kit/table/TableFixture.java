@@ -39,6 +39,14 @@ final class TableFixture {
     return out.toByteArray();
   }
 
+  static byte[] concatenated(byte[]... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+
   static byte[] workbook(Consumer<Worksheet> content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "test", "1.0")) {

@@ -9,14 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.annum.kit.problem.Messages;
 import org.annum.kit.problem.Refusal;
+import org.annum.kit.problem.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +34,10 @@ class TableLimitsTest {
         Arguments.of(
             "a mark only", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, "table.empty"),
         Arguments.of("binary junk", junk(), "table.not-a-table"),
-        Arguments.of(
-            "UTF-16 without a mark",
-            "a,b".getBytes(StandardCharsets.UTF_16LE),
-            "table.not-a-table"),
+        Arguments.of("a web page", utf8(" \r\n<html><table>"), "table.markup"),
+        Arguments.of("a web page with a mark", utf8("\uFEFF<!DOCTYPE html>"), "table.markup"),
+        Arguments.of("XML", utf8("<?xml version=\"1.0\"?>"), "table.markup"),
+        Arguments.of("a picture", picture(), "table.not-a-table"),
         Arguments.of(
             "an old Excel file",
             new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
@@ -45,10 +46,9 @@ class TableLimitsTest {
             "a ZIP that breaks off", new byte[] {'P', 'K', 3, 4, 5, 6}, "table.not-a-workbook"),
         Arguments.of("too many columns", utf8("a,b,c,d,e\n"), "table.too-many-columns"),
         Arguments.of("too many rows", utf8("a\n1\n2\n3\n4\n"), "table.too-many-rows"),
-        Arguments.of("a long cell", utf8("a\n12345678901\n"), "table.cell-too-long"),
-        Arguments.of("a long header", utf8("12345678901\n"), "table.cell-too-long"),
+        Arguments.of("a million columns", utf8("a,".repeat(450_000)), "table.too-many-columns"),
+        Arguments.of("a long header", utf8("12345678901\n"), "table.text-too-long"),
         Arguments.of("a huge cell", utf8("a\n" + "x".repeat(500_000)), "table.malformed"),
-        Arguments.of("a huge row", utf8("a\n" + ",".repeat(500_000)), "table.too-many-columns"),
         Arguments.of("a quotation mark never closed", utf8("a,b\n1,\"2\n3,4\n"), "table.malformed"),
         Arguments.of("a large file", new byte[1_000_001], "table.file-too-large"));
   }
@@ -129,6 +129,34 @@ class TableLimitsTest {
   private static long usedMemory() {
     System.gc();
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  @Test
+  void shouldRejectOnlyTheRowWhenItHasAMillionColumns() {
+    // When
+    List<Row> rows = rows(utf8("a,b\n1,2\n" + "x,".repeat(999_999) + "x\n3,4\n"));
+
+    // Then
+    assertThat(rows.stream().map(row -> row.problem().isEmpty()))
+        .containsExactly(true, false, true);
+    assertThat(rows.get(1).problem()).contains(Violation.of("", "table.field-count", 2, 1_000_000));
+    assertThat(rows.get(1).cells()).hasSizeLessThan(1_000);
+  }
+
+  @Test
+  void shouldRejectOnlyTheRowWhenACellIsTooLong() {
+    // When
+    List<Row> rows = rows(utf8("a,b\n1,1234567890\n2,12345678901\n"), SMALL);
+
+    // Then
+    assertThat(rows.get(0).problem()).isEmpty();
+    assertThat(rows.get(1).problem()).contains(Violation.of("b", "table.text-too-long", 10));
+  }
+
+  private static byte[] picture() {
+    byte[] png = new byte[200];
+    System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, 0, png, 0, 8);
+    return png;
   }
 
   private static byte[] junk() {

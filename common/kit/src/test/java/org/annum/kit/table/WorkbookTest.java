@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.annum.kit.problem.Refusal;
 import org.annum.kit.problem.Violation;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class WorkbookTest {
     byte[] file =
         workbook(
             sheet -> {
-              header(sheet, "姓名", "整数", "小数", "日期", "时间", "月份", "是否", "公式", "百分比");
+              header(sheet, "姓名", "整数", "小数", "日期", "时间", "月份", "是否", "空", "百分比");
               sheet.value(1, 0, "李晓");
               sheet.value(1, 1, 1001);
               sheet.value(1, 2, 0.1 + 0.2);
@@ -40,7 +41,6 @@ class WorkbookTest {
               sheet.value(1, 5, LocalDate.of(2024, 1, 1));
               sheet.style(1, 5).format("[$-804]yyyy\"年\"m\"月\"").set();
               sheet.value(1, 6, true);
-              sheet.formula(1, 7, "B2*2");
               sheet.value(1, 8, 0.98);
               sheet.style(1, 8).format("0.00%").set();
             });
@@ -59,6 +59,20 @@ class WorkbookTest {
     assertThat(row.get("月份")).isEqualTo("2024-01");
     assertThat(row.get("是否")).isEqualTo("true");
     assertThat(row.get("百分比")).isEqualTo("0.98");
+  }
+
+  @Test
+  void shouldRefuseAFormulaThatNobodyComputed() throws IOException {
+    byte[] file =
+        withSheet(
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row>"
+                + "<row r=\"2\"><c r=\"A2\" t=\"str\"><f>\"\"</f><v></v></c></row>"
+                + "<row r=\"3\"><c r=\"A3\"><f>1+1</f></c></row>");
+
+    Refusal refusal = TableFixture.refusal(file, Limits.defaults());
+
+    assertThat(refusal.code()).isEqualTo("table.formula-without-result");
+    assertThat(refusal.arguments()).containsExactly("A3");
   }
 
   @Test
