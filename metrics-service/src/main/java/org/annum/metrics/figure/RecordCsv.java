@@ -66,9 +66,10 @@ final class RecordCsv {
         text(fact.link()));
   }
 
+  /** Writes what is left; the stream stays open, its owner closes it. */
   void finish() {
     try {
-      rows.close();
+      rows.flush();
       writer.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
