@@ -10,6 +10,7 @@ import org.annum.metrics.intake.FactIntake;
 import org.annum.metrics.intake.FactKey;
 import org.annum.metrics.measure.Measures;
 import org.annum.metrics.measure.model.FactKind;
+import org.annum.metrics.measure.model.MeasuredFact;
 import org.annum.metrics.rollup.RollupSource;
 
 /** How activities are read, stored and summed. */
@@ -49,6 +50,11 @@ class ActivityIntake implements FactIntake<Activity>, RollupSource {
   @Override
   public FactKey keyOf(Activity activity) {
     return new FactKey(activity.source(), activity.externalId());
+  }
+
+  @Override
+  public List<MeasuredFact> measured(Activity activity) {
+    return List.of(activity.measured());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.annum.metrics.datapoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
+import org.annum.metrics.arrival.Arrivals;
 import org.annum.metrics.datapoint.model.DataPoint;
 import org.annum.metrics.intake.CopyText;
 import org.annum.metrics.intake.FactFields;
@@ -11,6 +12,8 @@ import org.annum.metrics.intake.FactKey;
 import org.annum.metrics.measure.Measures;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.MeasureDefinition;
+import org.annum.metrics.measure.model.MeasuredFact;
+import org.annum.metrics.measure.model.RuleAction;
 import org.annum.metrics.rollup.RollupSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +26,11 @@ class DataPointIntake implements FactIntake<DataPoint>, RollupSource {
           DataPointSql.STAGE, DataPointSql.COPY, DataPointSql.STORE, DataPointSql.REMOVE);
 
   private final Measures measures;
+  private final Arrivals arrivals;
 
-  DataPointIntake(Measures measures) {
+  DataPointIntake(Measures measures, Arrivals arrivals) {
     this.measures = measures;
+    this.arrivals = arrivals;
   }
 
   @Override
@@ -57,10 +62,11 @@ class DataPointIntake implements FactIntake<DataPoint>, RollupSource {
       return;
     }
     List<MeasureDefinition> measured = measures.ofMetric(point.metric());
-    if (measured.isEmpty()) {
+    if (measured.isEmpty() && !arrivals.admitsUnknownMetrics()) {
       fields.refuse("metric", "data-point.metric-unknown", point.metric());
     }
     measured.stream()
+        .filter(measure -> measure.rules().range() == RuleAction.REJECT)
         .filter(measure -> !measure.allows(point.value()))
         .findFirst()
         .ifPresent(
@@ -69,7 +75,8 @@ class DataPointIntake implements FactIntake<DataPoint>, RollupSource {
                     "value",
                     "data-point.value-out-of-range",
                     bound(measure.minimum()),
-                    bound(measure.maximum())));
+                    bound(measure.maximum()),
+                    point.value().toPlainString()));
   }
 
   private static String bound(@Nullable BigDecimal bound) {
@@ -79,6 +86,11 @@ class DataPointIntake implements FactIntake<DataPoint>, RollupSource {
   @Override
   public FactKey keyOf(DataPoint point) {
     return new FactKey(point.source(), point.externalId());
+  }
+
+  @Override
+  public List<MeasuredFact> measured(DataPoint point) {
+    return List.of(point.measured());
   }
 
   @Override

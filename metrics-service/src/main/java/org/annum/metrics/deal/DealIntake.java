@@ -16,7 +16,9 @@ import org.annum.metrics.intake.FactFields;
 import org.annum.metrics.intake.FactIntake;
 import org.annum.metrics.intake.FactKey;
 import org.annum.metrics.measure.model.FactKind;
+import org.annum.metrics.measure.model.MeasuredFact;
 import org.annum.metrics.rollup.RollupSource;
+import org.annum.metrics.rollup.model.Calendar;
 import org.jdbi.v3.core.Handle;
 
 /** How deals are read, stored and summed. */
@@ -32,9 +34,11 @@ class DealIntake implements FactIntake<Deal>, RollupSource {
       new Statements(DealSql.STAGE, DealSql.COPY, DealSql.STORE, DealSql.REMOVE);
 
   private final DealCurrency currency;
+  private final Calendar calendar;
 
-  DealIntake(DealCurrency currency) {
+  DealIntake(DealCurrency currency, Calendar calendar) {
     this.currency = currency;
+    this.calendar = calendar;
   }
 
   @Override
@@ -94,6 +98,11 @@ class DealIntake implements FactIntake<Deal>, RollupSource {
   @Override
   public FactKey keyOf(Deal deal) {
     return new FactKey(deal.source(), deal.externalId());
+  }
+
+  @Override
+  public List<MeasuredFact> measured(Deal deal) {
+    return deal.measured(calendar.zone());
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.annum.metrics.figure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.List;
+import org.annum.metrics.arrival.FlagMark;
 import org.annum.metrics.measure.model.FactKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,4 +40,28 @@ record FigureRecord(
     @Schema(
             description = "Where its source shows it; absent for a source without a link",
             examples = "https://crm.example.com/tasks/T24-00262")
-        @Nullable String link) {}
+        @Nullable String link,
+    @Schema(description = "What was odd about it when it arrived; absent where nothing was")
+        @Nullable List<FlagMark> flags) {
+
+  /** With what was odd about it. */
+  FigureRecord flagged(@Nullable List<FlagMark> marks) {
+    return new FigureRecord(
+        recordId,
+        source,
+        externalId,
+        fact,
+        at,
+        customer,
+        priority,
+        dueAt,
+        completedAt,
+        value,
+        numerator,
+        denominator,
+        inNumerator,
+        inDenominator,
+        link,
+        marks);
+  }
+}

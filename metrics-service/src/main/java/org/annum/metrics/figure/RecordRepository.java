@@ -115,7 +115,8 @@ class RecordRepository {
         query.isQuotient() ? below : null,
         query.isRatio() ? above != null : null,
         query.isRatio() ? below != null : null,
-        template == null ? null : template.link(externalId));
+        template == null ? null : template.link(externalId),
+        null);
   }
 
   private @Nullable OffsetDateTime time(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package org.annum.metrics.intake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.annum.kit.problem.Violation;
+import org.annum.metrics.arrival.model.Finding;
 
 /** Facts of one kind that go in together; a row of which one fact is wrong stays out whole. */
 final class Chunk<F> {
   private final FactIntake<F> intake;
   private final List<Candidate<F>> candidates;
   private final Map<String, Long> lastRows;
+  private final IdentityHashMap<Candidate<F>, List<Finding>> flags = new IdentityHashMap<>();
 
   Chunk(FactIntake<F> intake, List<Candidate<F>> candidates) {
     this(intake, candidates, Map.of());
@@ -115,7 +118,19 @@ final class Chunk<F> {
         || candidate.row() < lastRows.getOrDefault(key.externalId(), candidate.row());
   }
 
-  private List<Candidate<F>> valid() {
+  /** Notes that a fact is odd, which does not keep it out. */
+  void flag(Candidate<F> candidate, Finding finding) {
+    flags.computeIfAbsent(candidate, key -> new ArrayList<>()).add(finding);
+  }
+
+  /** What is odd about some of the facts. */
+  List<Finding> flagsOf(List<Candidate<F>> some) {
+    return some.stream()
+        .flatMap(candidate -> flags.getOrDefault(candidate, List.of()).stream())
+        .toList();
+  }
+
+  List<Candidate<F>> valid() {
     return candidates.stream().filter(Candidate::isValid).toList();
   }
 }

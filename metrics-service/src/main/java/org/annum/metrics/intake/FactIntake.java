@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.annum.kit.problem.Violation;
 import org.annum.metrics.measure.model.FactKind;
+import org.annum.metrics.measure.model.MeasuredFact;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -19,6 +20,9 @@ public interface FactIntake<F> {
   F read(FactFields fields);
 
   FactKey keyOf(F fact);
+
+  /** The fact as measures see it; a deal once for each supporter. */
+  List<MeasuredFact> measured(F fact);
 
   /** The people a fact names; each must be known. */
   List<Person> peopleOf(F fact);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.annum.kit.operation.RowOutcome;
 import org.annum.kit.sql.Copy;
 import org.annum.metrics.measure.model.FactKind;
@@ -33,11 +34,13 @@ class FactStore {
       """;
 
   private final Employees employees;
+  private final ArrivalCheck arrivals;
   private final Rollups rollups;
   private final Calendar calendar;
 
-  FactStore(Employees employees, Rollups rollups, Calendar calendar) {
+  FactStore(Employees employees, ArrivalCheck arrivals, Rollups rollups, Calendar calendar) {
     this.employees = employees;
+    this.arrivals = arrivals;
     this.rollups = rollups;
     this.calendar = calendar;
   }
@@ -56,13 +59,19 @@ class FactStore {
       stage(handle, chunk.intake(), storable);
       lock(handle, storable.stream().map(c -> chunk.intake().keyOf(c.fact())).toList());
       outcomes.putAll(storeStaged(handle, chunk.intake()));
+      arrivals.keep(handle, chunk, storable, outcomes);
     }
     return new ChunkResult(outcomes, rejections);
   }
 
   /** Notes what is wrong with the facts of the chunk that only the database knows. */
   <F> void check(Handle handle, Chunk<F> chunk) {
-    chunk.refuseUnknownPeople(employees.known(handle, chunk.people()));
+    Set<String> known = employees.known(handle, chunk.people());
+    if (arrivals.isAsked(chunk.intake().fact())) {
+      arrivals.judge(handle, chunk, known);
+    } else {
+      chunk.refuseUnknownPeople(known);
+    }
     chunk.refuse(chunk.intake().check(handle, chunk.facts()));
   }
 
@@ -79,6 +88,7 @@ class FactStore {
             .bind("zone", calendar.zone().getId())
             .mapTo(Long.class)
             .one();
+    arrivals.remove(handle, intake.fact(), key);
     return removed > 0;
   }
 

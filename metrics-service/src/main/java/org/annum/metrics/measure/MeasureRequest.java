@@ -57,7 +57,9 @@ record MeasureRequest(
         @Nullable String owner,
     @Schema(description = "Where its facts are expected to come from", examples = "task-tool")
         @Size(max = 128)
-        @Nullable String source) {
+        @Nullable String source,
+    @Schema(description = "What is asked of its facts when they arrive") @Valid
+        @Nullable ArrivalRulesRequest arrival) {
 
   /** What a measure is called. */
   @Schema(name = "NewMeasureNames")
@@ -85,6 +87,7 @@ record MeasureRequest(
         Boolean.TRUE.equals(operand),
         Boolean.TRUE.equals(explained),
         owner,
-        source);
+        source,
+        arrival == null ? null : arrival.rules());
   }
 }

@@ -47,6 +47,8 @@ record MeasureResponse(
         @Nullable String owner,
     @Schema(description = "Where its facts are expected to come from", examples = "task-tool")
         @Nullable String source,
+    @Schema(description = "What is asked of its facts when they arrive; absent for a RATIO")
+        @Nullable ArrivalRulesResponse arrival,
     @Schema(description = "Grows with every change", examples = "3") long version,
     @Schema(
             description = "After a change: the operation that brings the figures up to date",
@@ -79,6 +81,7 @@ record MeasureResponse(
         measure.explained(),
         measure.owner(),
         measure.source(),
+        measure.isRatio() ? null : ArrivalRulesResponse.from(measure.rules()),
         version,
         null);
   }
@@ -103,6 +106,7 @@ record MeasureResponse(
         explained,
         owner,
         source,
+        arrival,
         version,
         operation);
   }

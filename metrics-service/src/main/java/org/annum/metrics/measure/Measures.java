@@ -41,6 +41,16 @@ public class Measures {
     return cache.library().ofMetric(metric);
   }
 
+  /** The measures that ask something of a kind of fact after it was read; mostly none. */
+  public List<MeasureDefinition> asking(FactKind fact) {
+    return cache.library().asking(fact);
+  }
+
+  /** The measures that can count facts of an activity type or metric, or deals. */
+  public List<MeasureDefinition> of(FactKind fact, String kind) {
+    return cache.library().of(fact, kind);
+  }
+
   /** Kinds of work a task tool may report. */
   public Set<String> activityTypes() {
     return cache.library().activityTypes();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param explained the facts below the line but not above it are listed with the figure
  * @param owner who decides about the definition
  * @param source where its facts are expected to come from
+ * @param arrival what is asked of its facts when they arrive; null for what is usual
  */
 public record MeasureDefinition(
     String code,
@@ -43,7 +44,8 @@ public record MeasureDefinition(
     boolean operand,
     boolean explained,
     @Nullable String owner,
-    @Nullable String source) {
+    @Nullable String source,
+    @Nullable ArrivalRules arrival) {
 
   /** The condition is kept in one order, so that equal definitions are written alike. */
   public MeasureDefinition {
@@ -83,9 +85,17 @@ public record MeasureDefinition(
 
   /** Whether the fact counts, whatever its month. */
   public boolean covers(MeasuredFact candidate) {
-    return fact == candidate.fact()
-        && (kind == null || kind.equals(candidate.kind()))
-        && candidate.traits().containsAll(condition);
+    return isOf(candidate.fact(), candidate.kind()) && candidate.traits().containsAll(condition);
+  }
+
+  /** What is asked of its facts when they arrive. */
+  public ArrivalRules rules() {
+    return arrival == null ? ArrivalRules.DEFAULT : arrival;
+  }
+
+  /** Whether it can count facts of a kind at all. */
+  public boolean isOf(FactKind candidate, String itsKind) {
+    return fact == candidate && (kind == null || kind.equals(itsKind));
   }
 
   /** Whether a data point may report this value. */

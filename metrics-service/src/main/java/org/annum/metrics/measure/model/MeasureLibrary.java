@@ -1,6 +1,7 @@
 package org.annum.metrics.measure.model;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,15 @@ import java.util.stream.Stream;
 public final class MeasureLibrary {
   private final Map<String, MeasureDefinition> byCode = new LinkedHashMap<>();
   private final Set<String> activityTypes;
+  private final Map<FactKind, List<MeasureDefinition>> asking = new EnumMap<>(FactKind.class);
 
   public MeasureLibrary(Collection<MeasureDefinition> measures, Collection<String> activityTypes) {
     measures.forEach(measure -> byCode.put(measure.code(), measure));
+    for (FactKind fact : FactKind.values()) {
+      asking.put(
+          fact,
+          measures.stream().filter(one -> one.fact() == fact && one.rules().isAsked()).toList());
+    }
     this.activityTypes = Set.copyOf(activityTypes);
   }
 
@@ -27,6 +34,16 @@ public final class MeasureLibrary {
     return List.copyOf(byCode.values());
   }
 
+  /** The measures that ask something of a kind of fact after it was read; mostly none. */
+  public List<MeasureDefinition> asking(FactKind fact) {
+    return Objects.requireNonNull(asking.get(fact));
+  }
+
+  /** The measures that can count facts of a kind. */
+  public List<MeasureDefinition> of(FactKind fact, String kind) {
+    return byCode.values().stream().filter(measure -> measure.isOf(fact, kind)).toList();
+  }
+
   /** Kinds of work that may be reported. */
   public Set<String> activityTypes() {
     return activityTypes;
@@ -34,9 +51,7 @@ public final class MeasureLibrary {
 
   /** The measures made of the data points of a metric. */
   public List<MeasureDefinition> ofMetric(String metric) {
-    return byCode.values().stream()
-        .filter(measure -> measure.fact() == FactKind.DATA_POINT && metric.equals(measure.kind()))
-        .toList();
+    return of(FactKind.DATA_POINT, metric);
   }
 
   /** What the measure is made of, be it a ratio or not. */

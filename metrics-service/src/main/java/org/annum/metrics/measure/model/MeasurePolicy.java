@@ -76,6 +76,7 @@ public final class MeasurePolicy {
       absent("/denominator", measure.denominator(), "measure.ratio-only");
     }
     checkExplained();
+    violations.addAll(ArrivalPolicy.violations(measure));
     checkUse();
   }
 
