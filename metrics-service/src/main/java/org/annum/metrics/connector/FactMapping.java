@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.annum.metrics.measure.model.FactKind;
 
 /**
@@ -24,82 +27,117 @@ import org.annum.metrics.measure.model.FactKind;
  *     "supporters": {"list": "splits", "fields": {"employeeId": "owner", "share": "share"}}}}
  * </pre>
  *
- * <p>Without {@code list} the fields of a list are those of the record itself: a list of one.
+ * <p>Without {@code list} the fields of a list are those of the record itself: a list of one. A
+ * list that is one text has a {@code separator}; {@code equalPart} is 1 divided by its length,
+ * rounded down. {@code when} leaves a fact or a field out, {@code factor} multiplies a number, and
+ * {@code translation} names one of the tables in {@code translations} instead of {@code values}.
  */
 public final class FactMapping {
   private static final String LIST = "list";
   private static final String FIELDS = "fields";
 
   private final FactKind kind;
+  private final Optional<Condition> when;
   private final Fields fields;
 
-  private FactMapping(FactKind kind, Fields fields) {
+  private FactMapping(FactKind kind, Optional<Condition> when, Fields fields) {
     this.kind = kind;
+    this.when = when;
     this.fields = fields;
   }
 
-  /** Reads the setting {@code facts}. */
+  /** Reads the setting {@code facts} of records that make one fact each. */
   public static FactMapping read(SourceSettings settings, Selector selector) {
-    SourceSettings facts = settings.part("facts");
+    MappingContext context = MappingContext.of(selector, settings.optionalPart("translations"));
+    return of(settings.part("facts"), context);
+  }
+
+  /**
+   * Reads the setting {@code facts} as a list, of records that make several facts each.
+   *
+   * @param translations tables that are named by fields
+   */
+  public static List<FactMapping> readAll(
+      SourceSettings settings, Selector selector, Optional<SourceSettings> translations) {
+    MappingContext context = MappingContext.of(selector, translations);
+    List<SourceSettings> mappings = settings.parts("facts");
+    if (mappings.isEmpty()) {
+      settings.refuse("facts", "source.value-missing");
+    }
+    return mappings.stream().map(mapping -> of(mapping, context)).toList();
+  }
+
+  private static FactMapping of(SourceSettings facts, MappingContext context) {
     FactKind kind = facts.oneOf("kind", FactKind.class);
+    Optional<Condition> when = Condition.read(facts, context);
     SourceSettings fields = facts.part(FIELDS);
     if (!fields.names().contains("externalId")) {
       fields.refuse("externalId", "source.value-missing");
     }
-    return new FactMapping(kind, Fields.read(fields, selector));
+    return new FactMapping(kind, when, Fields.read(fields, context));
   }
 
   public FactKind kind() {
     return kind;
   }
 
+  /** Whether a record is about such a fact at all. */
+  public boolean applies(JsonNode item) {
+    return when.map(condition -> condition.holds(item)).orElse(true);
+  }
+
   /** The fact that a record is about; fields without a value are left out. */
   public ObjectNode fact(JsonNode item) {
-    return fields.object(item);
+    return fields.object(item, 1);
   }
 
   private record Fields(Map<String, FieldMapping> single, Map<String, ListMapping> lists) {
 
-    static Fields read(SourceSettings settings, Selector selector) {
+    static Fields read(SourceSettings settings, MappingContext context) {
       Map<String, FieldMapping> single = new LinkedHashMap<>();
       Map<String, ListMapping> lists = new LinkedHashMap<>();
       for (String name : settings.names()) {
         if (settings.isText(name)) {
-          single.put(name, FieldMapping.of(settings, name, selector));
+          single.put(name, FieldMapping.of(settings, name, context));
         } else {
           SourceSettings field = settings.part(name);
           if (field.names().contains(FIELDS)) {
-            lists.put(name, ListMapping.read(field, selector));
+            lists.put(name, ListMapping.read(field, context));
           } else {
-            single.put(name, FieldMapping.read(field, selector));
+            single.put(name, FieldMapping.read(field, context));
           }
         }
       }
       return new Fields(single, lists);
     }
 
-    ObjectNode object(JsonNode item) {
+    ObjectNode object(JsonNode item, int siblings) {
       ObjectNode object = JsonNodeFactory.instance.objectNode();
-      single.forEach((name, field) -> field.value(item).ifPresent(node -> object.set(name, node)));
+      single.forEach(
+          (name, field) -> field.value(item, siblings).ifPresent(node -> object.set(name, node)));
       lists.forEach((name, list) -> object.set(name, list.array(item)));
       return object;
     }
   }
 
-  private record ListMapping(Selector selector, Optional<String> list, Fields fields) {
+  private record ListMapping(
+      Selector selector, Optional<String> list, Optional<String> separator, Fields fields) {
 
-    static ListMapping read(SourceSettings settings, Selector selector) {
+    static ListMapping read(SourceSettings settings, MappingContext context) {
       Optional<String> list = settings.optionalText(LIST);
-      if (list.isPresent() && !selector.isUsable(list.get())) {
-        settings.refuse(LIST, "source.selector-unusable");
-      }
-      return new ListMapping(selector, list, Fields.read(settings.part(FIELDS), selector));
+      context.check(settings, LIST, list);
+      return new ListMapping(
+          context.selector(),
+          list,
+          settings.optionalText("separator"),
+          Fields.read(settings.part(FIELDS), context));
     }
 
     ArrayNode array(JsonNode item) {
       ArrayNode array = JsonNodeFactory.instance.arrayNode();
-      for (JsonNode part : parts(item)) {
-        ObjectNode object = fields.object(part);
+      List<JsonNode> parts = parts(item);
+      for (JsonNode part : parts) {
+        ObjectNode object = fields.object(part, parts.size());
         if (!object.isEmpty()) {
           array.add(object);
         }
@@ -112,7 +150,17 @@ public final class FactMapping {
         return List.of(item);
       }
       List<JsonNode> parts = new ArrayList<>();
-      selector.select(item, list.get()).forEach(parts::add);
+      JsonNode found = selector.select(item, list.get());
+      if (separator.isPresent() && found.isTextual()) {
+        Arrays.stream(found.asText().split(Pattern.quote(separator.get())))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .distinct()
+            .map(TextNode::valueOf)
+            .forEach(parts::add);
+      } else {
+        found.forEach(parts::add);
+      }
       return parts;
     }
   }

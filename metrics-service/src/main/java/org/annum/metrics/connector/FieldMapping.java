@@ -1,101 +1,98 @@
 package org.annum.metrics.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.List;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.annum.metrics.intake.model.Numbers;
 
-/** Where one field of a fact comes from: a value of the record, a constant or a template. */
+/** One field of a fact: where its value comes from, and what is made of it. */
 record FieldMapping(
-    Selector selector,
-    Optional<String> from,
-    Optional<String> constant,
-    Optional<String> template,
+    FieldOrigin origin,
+    Optional<Condition> when,
     Map<String, String> values,
     Optional<String> otherwise,
+    Optional<BigDecimal> factor,
     TimeForm form) {
-  private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
+  private static final int PART_DECIMALS = 6;
 
   /** The short form: the setting itself says where the value is. */
-  static FieldMapping of(SourceSettings settings, String name, Selector selector) {
-    String from = settings.text(name);
-    if (!selector.isUsable(from)) {
-      settings.refuse(name, "source.selector-unusable");
-    }
+  static FieldMapping of(SourceSettings settings, String name, MappingContext context) {
     return new FieldMapping(
-        selector,
-        Optional.of(from),
-        Optional.empty(),
+        FieldOrigin.of(settings, name, context),
         Optional.empty(),
         Map.of(),
+        Optional.empty(),
         Optional.empty(),
         TimeForm.AS_IT_IS);
   }
 
-  static FieldMapping read(SourceSettings settings, Selector selector) {
-    FieldMapping field =
-        new FieldMapping(
-            selector,
-            settings.optionalText("from"),
-            settings.optionalText("constant"),
-            settings.optionalText("template"),
-            settings.texts("values"),
-            settings.optionalText("otherwise"),
-            TimeForm.read(settings));
-    field.check(settings);
-    return field;
+  static FieldMapping read(SourceSettings settings, MappingContext context) {
+    return new FieldMapping(
+        FieldOrigin.read(settings, context),
+        Condition.read(settings, context),
+        values(settings, context),
+        settings.optionalText("otherwise"),
+        factor(settings),
+        TimeForm.read(settings));
   }
 
-  private void check(SourceSettings settings) {
-    if (Stream.of(from, constant, template).filter(Optional::isPresent).count() != 1) {
-      settings.refuse("from", "source.origin-unclear");
+  private static Map<String, String> values(SourceSettings settings, MappingContext context) {
+    Map<String, String> values = settings.texts("values");
+    Optional<String> table = settings.optionalText("translation");
+    if (table.isEmpty()) {
+      return values;
     }
-    if (!from.map(selector::isUsable).orElse(true)) {
-      settings.refuse("from", "source.selector-unusable");
+    if (!context.translations().containsKey(table.get())) {
+      settings.refuse("translation", "source.translation-unknown", table.get());
     }
-    if (!template.map(this::places).orElse(List.of()).stream().allMatch(selector::isUsable)) {
-      settings.refuse("template", "source.selector-unusable");
-    }
+    return context.translations().getOrDefault(table.get(), values);
   }
 
-  /** The value for a record; empty where it has none. */
-  Optional<JsonNode> value(JsonNode item) {
-    if (from.isEmpty()) {
-      return constant.or(() -> template.flatMap(text -> filled(item, text))).map(TextNode::valueOf);
+  private static Optional<BigDecimal> factor(SourceSettings settings) {
+    Optional<String> text = settings.optionalText("factor");
+    Optional<BigDecimal> factor = text.map(given -> Numbers.decimal(given).value());
+    if (text.isPresent() && factor.isEmpty()) {
+      settings.refuse("factor", "source.number-unreadable");
     }
-    JsonNode value = selector.select(item, from.get());
-    if (values.isEmpty() && otherwise.isEmpty()) {
-      return isBlank(value) ? Optional.empty() : Optional.of(form.of(value));
-    }
-    return Optional.ofNullable(values.get(value.asText()))
-        .or(() -> otherwise)
-        .or(() -> Optional.of(value).filter(given -> !isBlank(given)).map(JsonNode::asText))
-        .map(TextNode::valueOf);
+    return factor;
   }
 
-  /** Empty as long as one of the values is blank: half an id would name the wrong thing. */
-  private Optional<String> filled(JsonNode item, String text) {
-    if (places(text).stream().anyMatch(place -> isBlank(selector.select(item, place)))) {
+  /**
+   * The value for a record; empty where it has none.
+   *
+   * @param siblings how many records there are in the list that it is of
+   */
+  Optional<JsonNode> value(JsonNode item, int siblings) {
+    if (!when.map(condition -> condition.holds(item)).orElse(true)) {
       return Optional.empty();
     }
-    return Optional.of(
-        PLACE
-            .matcher(text)
-            .replaceAll(
-                match -> Matcher.quoteReplacement(selector.select(item, match.group(1)).asText())));
+    if (origin.isEqualPart()) {
+      return Optional.of(equalPart(siblings));
+    }
+    Optional<JsonNode> value = origin.value(item);
+    if (values.isEmpty() && otherwise.isEmpty()) {
+      return value.map(form::of).map(this::multiplied);
+    }
+    Optional<String> text = value.map(JsonNode::asText);
+    return text.map(values::get).or(() -> otherwise).or(() -> text).map(TextNode::valueOf);
   }
 
-  private List<String> places(String text) {
-    return PLACE.matcher(text).results().map(place -> place.group(1)).toList();
+  /** Rounded down, so that all parts never add up to more than 1. */
+  private static JsonNode equalPart(int siblings) {
+    return DecimalNode.valueOf(
+        BigDecimal.ONE.divide(BigDecimal.valueOf(siblings), PART_DECIMALS, RoundingMode.DOWN));
   }
 
-  private static boolean isBlank(JsonNode value) {
-    return value.isMissingNode()
-        || value.isNull()
-        || (value.isTextual() && value.asText().isBlank());
+  /** What is no number stays as it is, and is refused with its fact. */
+  private JsonNode multiplied(JsonNode value) {
+    if (factor.isEmpty()) {
+      return value;
+    }
+    BigDecimal number = Numbers.decimal(value.asText()).value();
+    return number == null ? value : DecimalNode.valueOf(number.multiply(factor.get()));
   }
 }

@@ -163,6 +163,11 @@ public final class SourceSettings {
     return texts;
   }
 
+  /** An object or array that is sent as it is, such as the body of a request. */
+  public Optional<JsonNode> optionalJson(String field) {
+    return value(field, "object", JsonNode::isContainerNode);
+  }
+
   /** The names of the settings that are given. */
   public List<String> names() {
     List<String> names = new ArrayList<>();
