@@ -124,9 +124,7 @@ record TimeForm(
 
   private static Optional<DateTimeFormatter> pattern(SourceSettings settings) {
     try {
-      return settings
-          .optionalText("pattern")
-          .map(TimeForm::strict);
+      return settings.optionalText("pattern").map(TimeForm::strict);
     } catch (IllegalArgumentException noPattern) {
       settings.refuse("pattern", "source.pattern-unusable");
       return Optional.empty();
