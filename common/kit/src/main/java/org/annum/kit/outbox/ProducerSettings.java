@@ -9,11 +9,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Makes the producers of one service; opening one stops the ones before. */
 final class ProducerSettings {
+  /** Only fills requests while a batch is handed over; its commit sends what is left at once. */
+  private static final int LINGER_MILLIS = 20;
+
   private final Map<String, Object> settings = new HashMap<>();
 
   ProducerSettings(Map<String, Object> kafka, String service) {
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 262_144);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
