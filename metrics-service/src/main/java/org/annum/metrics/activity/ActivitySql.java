@@ -49,31 +49,33 @@ final class ActivitySql {
         select c.*, nextval('fact_version') as version
         from classified c where c.outcome <> 'UNCHANGED'
       ),
-      written as (
+      added as (
         insert into activity (source, external_id, version, employee_id, type, customer, priority,
           created_at, due_at, completed_at, accurate)
         select source, external_id, version, employee_id, type, customer, priority, created_at,
           due_at, completed_at, accurate
-        from change
-        on conflict (source, external_id) do update set
+        from change where outcome = 'ACCEPTED'
+      ),
+      replaced as (
+        update activity a set
           (version, employee_id, type, customer, priority, created_at, due_at, completed_at,
            accurate)
-          = (excluded.version, excluded.employee_id, excluded.type, excluded.customer,
-             excluded.priority, excluded.created_at, excluded.due_at, excluded.completed_at,
-             excluded.accurate)
+          = (c.version, c.employee_id, c.type, c.customer, c.priority, c.created_at, c.due_at,
+             c.completed_at, c.accurate)
+        from change c
+        where c.outcome = 'REPLACED' and a.source = c.source and a.external_id = c.external_id
       ),
       announced as (
         insert into outbox (topic, message_key, event_type, version, payload)
-        select 'annum.activities.v1', c.source || ':' || c.external_id, 'org.annum.activity',
-          c.version,
-          case when t.announced and c.completed_at is not null then cast(json_build_object(
-            'activityId', c.source || ':' || c.external_id, 'version', c.version,
-            'employeeId', c.employee_id, 'type', c.type, 'customer', c.customer,
-            'priority', c.priority, 'dueAt', c.due_at, 'completedAt', c.completed_at,
-            'accurate', coalesce(c.accurate, false)) as text) end
+        select 'annum.activities.v1', e."activityId", 'org.annum.activity', c.version,
+          case when t.announced and c.completed_at is not null then cast(row_to_json(e) as text) end
         from change c
         join activity_type t on t.code = c.type
         left join activity_type o on o.code = c.old_type
+        cross join lateral (
+          select c.source || ':' || c.external_id as "activityId", c.version,
+            c.employee_id as "employeeId", c.type, c.customer, c.priority, c.due_at as "dueAt",
+            c.completed_at as "completedAt", coalesce(c.accurate, false) as accurate) e
         where (t.announced and c.completed_at is not null)
           or (o.announced and c.old_completed_at is not null)
       ),
@@ -124,7 +126,8 @@ final class ActivitySql {
 
   /**
    * Facts are first counted in cells of equal traits, so that the definitions are joined with few
-   * cells instead of many facts. Bits: see Trait.
+   * cells instead of many facts; what explains several ratios is written down once. Bits: see
+   * Trait.
    */
   static final String MOMENTS =
       """
@@ -154,45 +157,43 @@ final class ActivitySql {
             and d.completed_at >= b.starts and d.completed_at < b.ends
         ) a
       ),
-      cell as (
+      cell as materialized (
         select employee_id, month, basis, type, traits, count(*) as n, max(at) as last_at,
           sum(delay) as delay, min(delay) as min_delay, max(delay) as max_delay,
           max(array[extract(epoch from at), delay]) filter (where delay is not null) as last_delay
         from fact group by employee_id, month, basis, type, traits
       ),
-      explained_ratio as materialized (
-        select r.code as measure, d.kind, d.basis, d.condition as below, n.condition as above
-        from measure r
-        join measure d on d.code = r.denominator and d.fact = 'ACTIVITY'
-        join measure n on n.code = r.numerator
-        where r.explained
+      unmet as materialized (
+        select c.basis, c.type, c.traits, array_agg(r.code) as measures
+        from (select distinct basis, type, traits from cell) c
+        join measure d on d.fact = 'ACTIVITY' and d.kind = c.type and d.basis = c.basis
+          and c.traits & d.condition = d.condition
+        join measure r on r.denominator = d.code and r.explained
+        join measure n on n.code = r.numerator and c.traits & n.condition <> n.condition
+        group by c.basis, c.type, c.traits
       ),
-      unmet as (
-        select f.employee_id, f.month, r.measure, f.source, f.external_id, f.customer, f.priority,
-          f.due_at, f.completed_at,
-          case when f.priority = 'HIGH' and f.traits & 8 = 0
-            then date_trunc('week', f.due_at at time zone :zone) end as urgent_week,
-          row_number() over (partition by f.employee_id, f.month, r.measure
-            order by f.due_at, f.source, f.external_id) as position
-        from fact f
-        join explained_ratio r on r.kind = f.type and r.basis = f.basis
-          and f.traits & r.below = r.below and f.traits & r.above <> r.above
+      reason as materialized (
+        select f.employee_id, f.month, u.measures, f.due_at, f.source, f.external_id,
+          cast(row_to_json(e) as text) as record
+        from unmet u
+        join fact f on f.basis = u.basis and f.type = u.type and f.traits = u.traits
+        cross join lateral (
+          select f.source || ':' || f.external_id as "recordId", f.customer, f.priority,
+            f.due_at as "dueAt", f.completed_at as "completedAt",
+            case when f.traits & (1 | 8) = 1 then (
+              select count(*) from activity o
+              where o.employee_id = f.employee_id and o.priority <> 'HIGH'
+                and o.completed_at <= o.due_at
+                and o.due_at >= date_trunc('week', f.due_at at time zone :zone) at time zone :zone
+                and o.due_at < (date_trunc('week', f.due_at at time zone :zone)
+                  + interval '7 days') at time zone :zone) end as "othersOnTimeSameWeek") e
       ),
       reasons as (
         insert into explained (employee_id, month, measure, total, records)
-        select u.employee_id, u.month, u.measure, count(*),
-          coalesce(jsonb_agg(jsonb_build_object(
-            'recordId', u.source || ':' || u.external_id, 'customer', u.customer,
-            'priority', u.priority, 'dueAt', u.due_at, 'completedAt', u.completed_at,
-            'othersOnTimeSameWeek',
-            case when u.urgent_week is not null then (
-              select count(*) from activity o
-              where o.employee_id = u.employee_id and o.priority <> 'HIGH'
-                and o.completed_at <= o.due_at
-                and o.due_at >= u.urgent_week at time zone :zone
-                and o.due_at < (u.urgent_week + interval '7 days') at time zone :zone) end)
-            order by u.position) filter (where u.position <= 200), '[]')
-        from unmet u group by u.employee_id, u.month, u.measure
+        select employee_id, month, measure, count(*),
+          array_to_string((array_agg(record order by due_at, source, external_id))[1 : 200], ',')
+        from reason cross join unnest(measures) as measure
+        group by employee_id, month, measure
       )
       insert into computed (employee_id, month, measure, count, sum, weighted_sum, weight, min, max,
         last, last_at)
@@ -212,11 +213,12 @@ final class ActivitySql {
 
   static final String MARKS =
       """
-      insert into rollup_mark (fact, employee_id, month)
-      select distinct 'ACTIVITY', a.employee_id,
-        cast(date_trunc('month', v.at at time zone :zone) as date)
+      insert into rollup_mark (fact, employee_id, months)
+      select 'ACTIVITY', a.employee_id,
+        array_agg(distinct cast(date_trunc('month', v.at at time zone :zone) as date))
       from activity a cross join lateral (values (a.due_at), (a.completed_at)) as v (at)
       where a.type = any (:kinds) and v.at is not null
+      group by a.employee_id
       """;
 
   /** Bits: see Trait. */

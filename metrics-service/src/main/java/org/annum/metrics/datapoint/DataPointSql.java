@@ -98,10 +98,10 @@ final class DataPointSql {
 
   static final String MARKS =
       """
-      insert into rollup_mark (fact, employee_id, month)
-      select distinct 'DATA_POINT', employee_id,
-        cast(date_trunc('month', occurred_at at time zone :zone) as date)
-      from data_point where metric = any (:kinds)
+      insert into rollup_mark (fact, employee_id, months)
+      select 'DATA_POINT', employee_id,
+        array_agg(distinct cast(date_trunc('month', occurred_at at time zone :zone) as date))
+      from data_point where metric = any (:kinds) group by employee_id
       """;
 
   static final String RECORDS =

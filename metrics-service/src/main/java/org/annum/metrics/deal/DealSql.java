@@ -140,9 +140,10 @@ final class DealSql {
 
   static final String MARKS =
       """
-      insert into rollup_mark (fact, employee_id, month)
-      select distinct 'DEAL', employee_id, cast(date_trunc('month', closed_on) as date)
-      from deal_support where closed_on is not null
+      insert into rollup_mark (fact, employee_id, months)
+      select 'DEAL', employee_id,
+        array_agg(distinct cast(date_trunc('month', closed_on) as date))
+      from deal_support where closed_on is not null group by employee_id
       """;
 
   /** Bits: see Trait. */

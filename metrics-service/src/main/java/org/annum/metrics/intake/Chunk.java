@@ -46,10 +46,11 @@ final class Chunk<F> {
 
   /** Ids of everybody the valid facts name. */
   Set<String> people() {
-    return valid().stream()
-        .flatMap(candidate -> intake.peopleOf(candidate.fact()).stream())
-        .map(FactIntake.Person::employeeId)
-        .collect(Collectors.toSet());
+    Set<String> people = new HashSet<>();
+    for (Candidate<F> candidate : valid()) {
+      intake.peopleOf(candidate.fact()).forEach(person -> people.add(person.employeeId()));
+    }
+    return people;
   }
 
   List<F> facts() {
@@ -59,13 +60,11 @@ final class Chunk<F> {
   /** Refuses facts about people whom nobody knows. */
   void refuseUnknownPeople(Set<String> known) {
     for (Candidate<F> candidate : valid()) {
-      intake.peopleOf(candidate.fact()).stream()
-          .filter(person -> !known.contains(person.employeeId()))
-          .forEach(
-              person ->
-                  candidate
-                      .fields()
-                      .refuse(person.field(), "fact.employee-unknown", person.employeeId()));
+      for (FactIntake.Person person : intake.peopleOf(candidate.fact())) {
+        if (!known.contains(person.employeeId())) {
+          candidate.fields().refuse(person.field(), "fact.employee-unknown", person.employeeId());
+        }
+      }
     }
   }
 

@@ -1,27 +1,30 @@
 package org.annum.metrics.intake;
 
-import java.io.StringReader;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Rows in the text format of PostgreSQL's COPY. */
+/** Rows in the text format of PostgreSQL's COPY, as UTF-8. */
 public final class CopyText {
-  private static final String NULL = "\\N";
+  private static final byte[] NULL = {'\\', 'N'};
 
-  private final StringBuilder text = new StringBuilder(1 << 16);
-  private boolean rowStarted;
+  private byte[] bytes = new byte[1 << 16];
+  private int length;
 
   void startRow(long number) {
-    if (rowStarted) {
-      text.append('\n');
+    if (length > 0) {
+      append('\n');
     }
-    rowStarted = true;
-    text.append(number);
+    append(Long.toString(number).getBytes(UTF_8));
   }
 
   /** The next column; its text is what PostgreSQL reads for the column's type. */
   public CopyText add(Object value) {
-    text.append('\t');
-    escape(value.toString());
+    append('\t');
+    append(escaped(value.toString()).getBytes(UTF_8));
     return this;
   }
 
@@ -29,24 +32,50 @@ public final class CopyText {
     if (value.isPresent()) {
       return add(value.get());
     }
-    text.append('\t').append(NULL);
+    append('\t');
+    append(NULL);
     return this;
   }
 
-  StringReader reader() {
-    return new StringReader(rowStarted ? text + "\n" : "");
+  /** Everything that was added; nothing may be added any more. */
+  InputStream content() {
+    if (length > 0) {
+      append('\n');
+    }
+    return new ByteArrayInputStream(bytes, 0, length);
   }
 
-  private void escape(String value) {
+  private static String escaped(String value) {
     for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '\\' -> text.append("\\\\");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\r' -> text.append("\\r");
-        default -> text.append(c);
+      if (isSpecial(value.charAt(i))) {
+        return value
+            .replace("\\", "\\\\")
+            .replace("\t", "\\t")
+            .replace("\n", "\\n")
+            .replace("\r", "\\r");
       }
+    }
+    return value;
+  }
+
+  private static boolean isSpecial(char c) {
+    return c == '\\' || c == '\t' || c == '\n' || c == '\r';
+  }
+
+  private void append(char ascii) {
+    makeRoom(1);
+    bytes[length++] = (byte) ascii;
+  }
+
+  private void append(byte[] more) {
+    makeRoom(more.length);
+    System.arraycopy(more, 0, bytes, length, more.length);
+    length += more.length;
+  }
+
+  private void makeRoom(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.annum.metrics.intake;
 
+import io.quarkus.arc.ClientProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.EnumMap;
@@ -12,8 +13,9 @@ import org.annum.metrics.measure.model.FactKind;
 class FactIntakes {
   private final Map<FactKind, FactIntake<?>> byFact = new EnumMap<>(FactKind.class);
 
+  /** They are called for every fact, so the beans themselves are kept, not their proxies. */
   FactIntakes(Instance<FactIntake<?>> intakes) {
-    intakes.forEach(intake -> byFact.put(intake.fact(), intake));
+    intakes.forEach(intake -> byFact.put(intake.fact(), ClientProxy.unwrap(intake)));
   }
 
   FactIntake<?> get(FactKind fact) {

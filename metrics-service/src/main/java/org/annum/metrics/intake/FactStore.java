@@ -108,7 +108,7 @@ class FactStore {
       intake.write(candidate.fact(), rows);
     }
     handle.execute(intake.statements().stage());
-    Copy.in(handle, intake.statements().copy(), rows.reader());
+    Copy.in(handle, intake.statements().copy(), rows.content());
   }
 
   private static void lock(Handle handle, Collection<FactKey> keys) {

@@ -21,6 +21,6 @@ public class Employees {
         .bindArray("ids", String.class, ids.toArray())
         .mapTo(String.class)
         .stream()
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toSet());
   }
 }

@@ -26,18 +26,17 @@ class RollupReEmission implements ReEmissionSource {
         insert into outbox (topic, message_key, event_type, version, payload)
         select :topic, h.employee_id || ':' || h.measure || ':' || to_char(h.month, 'YYYY-MM'),
           'org.annum.metric-rollup', h.version,
-          case when h.present then cast(json_build_object(
-            'employeeId', h.employee_id, 'measure', h.measure,
-            'month', to_char(h.month, 'YYYY-MM'), 'version', h.version,
-            'aggregation', m.aggregation, 'unit', coalesce(h.currency, m.unit),
-            'direction', m.direction, 'currency', h.currency, 'applicable', h.applicable,
-            'moments', json_build_object(
-              'count', h.count, 'sum', trim_scale(h.sum),
-              'weightedSum', trim_scale(h.weighted_sum), 'weight', trim_scale(h.weight),
-              'min', trim_scale(h.min), 'max', trim_scale(h.max), 'last', trim_scale(h.last),
-              'lastAt', h.last_at),
-            'exceptions', h.exceptions) as text) end
-        from held h left join measure m on m.code = h.measure
+          case when h.present then cast(row_to_json(e) as text) end
+        from held h
+        left join measure m on m.code = h.measure
+        cross join lateral (
+          select h.count, trim_scale(h.sum) as sum, trim_scale(h.weighted_sum) as "weightedSum",
+            trim_scale(h.weight) as weight, trim_scale(h.min) as min, trim_scale(h.max) as max,
+            trim_scale(h.last) as last, h.last_at as "lastAt") s
+        cross join lateral (
+          select h.employee_id as "employeeId", h.measure, to_char(h.month, 'YYYY-MM') as month,
+            h.version, m.aggregation, coalesce(h.currency, m.unit) as unit, m.direction,
+            h.currency, h.applicable, s as moments, cast(h.exceptions as json) as exceptions) e
       )
       select employee_id from next where employee_id is not null
       """;

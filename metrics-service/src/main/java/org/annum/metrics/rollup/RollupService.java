@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 /** Use cases of rollups that change them. */
 @ApplicationScoped
 class RollupService {
-  /** Marks looked at in one transaction: enough to share its cost, few enough to stay short. */
-  private static final int MARKS = 2_000;
+  /** People of one transaction: enough to share its cost, few enough to stay short. */
+  private static final int PEOPLE = 150;
 
   private final Jdbi jdbi;
   private final RollupStore store;
@@ -37,7 +37,7 @@ class RollupService {
   boolean catchUpSome(FactKind fact) {
     return jdbi.withHandle(
         handle -> {
-          List<String> employees = store.markedEmployees(handle, fact, MARKS);
+          List<String> employees = store.markedEmployees(handle, fact, PEOPLE);
           if (employees.isEmpty()) {
             return false;
           }

@@ -39,8 +39,8 @@ final class RollupSql {
         month date not null,
         measure text collate "C" not null,
         total bigint not null,
-        records jsonb not null
-      ) on commit delete rows
+        records text not null
+      ) with (toast_tuple_target = 8160) on commit delete rows
       """;
 
   /** In one order for everybody, so that two transactions cannot wait for each other. */
@@ -70,38 +70,41 @@ final class RollupSql {
   static final String IS_PENDING =
       """
       select exists (
-        select from rollup_mark where month = :month and (:everybody or employee_id = any (:ids)))
+        select from rollup_mark
+        where :month = any (months) and (:everybody or employee_id = any (:ids)))
       """;
 
   static final String MARK =
       """
-      insert into rollup_mark (fact, employee_id, month)
-      select distinct :fact, employee_id, month from touched
+      insert into rollup_mark (fact, employee_id, months)
+      select :fact, employee_id, array_agg(distinct month) from touched group by employee_id
       """;
 
   static final String MARK_FIGURES =
       """
-      insert into rollup_mark (fact, employee_id, month)
-      select :fact, employee_id, month from rollup where measure = :measure and present
+      insert into rollup_mark (fact, employee_id, months)
+      select :fact, employee_id, array_agg(month) from rollup
+      where measure = :measure and present group by employee_id
       """;
 
   static final String MARKS =
       """
-      select count(*) from rollup_mark where fact = :fact
+      select coalesce(sum(cardinality(months)), 0) from rollup_mark where fact = :fact
       """;
 
   static final String MARKED_EMPLOYEES =
       """
-      select distinct employee_id from (
-        select employee_id from rollup_mark where fact = :fact order by employee_id limit :limit) m
+      select distinct employee_id from rollup_mark where fact = :fact
+      order by employee_id limit :limit
       """;
 
   static final String TAKE_MARKS =
       """
       with taken as (
         delete from rollup_mark where fact = :fact and employee_id = any (:ids)
-        returning employee_id, month)
-      insert into touched (employee_id, month) select distinct employee_id, month from taken
+        returning employee_id, months)
+      insert into touched (employee_id, month)
+      select distinct employee_id, month from taken cross join unnest(months) as month
       """;
 
   /**
@@ -133,14 +136,14 @@ final class RollupSql {
       ),
       counted as (
         select c.employee_id, c.month, c.measure, c.currency, c.count, c.sum, c.weighted_sum,
-          c.weight, c.min, c.max, c.last, c.last_at, cast(null as jsonb) as exceptions,
+          c.weight, c.min, c.max, c.last, c.last_at, cast(null as text) as exceptions,
           m.figure_version
         from computed c join measure m on m.code = c.measure and m.published
         union all
         select q.employee_id, q.month, q.measure, null, q.count, q.above, q.above,
           q.below, null, null, null, q.last_at,
-          case when q.explained then jsonb_build_object(
-            'total', coalesce(e.total, 0), 'records', coalesce(e.records, '[]')) end,
+          case when q.explained then
+            format('{"total":%s,"records":[%s]}', coalesce(e.total, 0), e.records) end,
           q.figure_version
         from quotient q left join explained e using (employee_id, month, measure)
       ),
@@ -235,18 +238,17 @@ final class RollupSql {
       insert into outbox (topic, message_key, event_type, version, payload)
       select :topic, c.employee_id || ':' || c.measure || ':' || to_char(c.month, 'YYYY-MM'),
         'org.annum.metric-rollup', c.version,
-        case when c.present then cast(json_build_object(
-          'employeeId', c.employee_id, 'measure', c.measure,
-          'month', to_char(c.month, 'YYYY-MM'), 'version', c.version,
-          'aggregation', m.aggregation, 'unit', coalesce(c.currency, m.unit),
-          'direction', m.direction, 'currency', c.currency, 'applicable', c.applicable,
-          'moments', json_build_object(
-            'count', c.count, 'sum', trim_scale(c.sum),
-            'weightedSum', trim_scale(c.weighted_sum), 'weight', trim_scale(c.weight),
-            'min', trim_scale(c.min), 'max', trim_scale(c.max), 'last', trim_scale(c.last),
-            'lastAt', c.last_at),
-          'exceptions', c.exceptions) as text) end
-      from change c left join measure m on m.code = c.measure
+        case when c.present then cast(row_to_json(e) as text) end
+      from change c
+      left join measure m on m.code = c.measure
+      cross join lateral (
+        select c.count, trim_scale(c.sum) as sum, trim_scale(c.weighted_sum) as "weightedSum",
+          trim_scale(c.weight) as weight, trim_scale(c.min) as min, trim_scale(c.max) as max,
+          trim_scale(c.last) as last, c.last_at as "lastAt") s
+      cross join lateral (
+        select c.employee_id as "employeeId", c.measure, to_char(c.month, 'YYYY-MM') as month,
+          c.version, m.aggregation, coalesce(c.currency, m.unit) as unit, m.direction, c.currency,
+          c.applicable, s as moments, cast(c.exceptions as json) as exceptions) e
       order by c.employee_id, c.month, c.measure
       """;
 }

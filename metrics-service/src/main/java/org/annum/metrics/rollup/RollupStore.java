@@ -99,11 +99,11 @@ class RollupStore {
     return handle.createQuery(RollupSql.MARKS).bind("fact", fact).mapTo(Long.class).one();
   }
 
-  List<String> markedEmployees(Handle handle, FactKind fact, int marks) {
+  List<String> markedEmployees(Handle handle, FactKind fact, int people) {
     return handle
         .createQuery(RollupSql.MARKED_EMPLOYEES)
         .bind("fact", fact)
-        .bind("limit", marks)
+        .bind("limit", people)
         .mapTo(String.class)
         .list();
   }

@@ -159,7 +159,7 @@ class PeriodCloseTest {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "insert into rollup_mark (fact, employee_id, month) values ('DEAL', ?, '2001-02-01')",
+                "insert into rollup_mark (fact, employee_id, months) values ('DEAL', ?, '{2001-02-01}')",
                 person));
 
     // Then

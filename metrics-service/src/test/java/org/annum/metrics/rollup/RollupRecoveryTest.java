@@ -31,8 +31,8 @@ class RollupRecoveryTest {
                   + " nextval('fact_version'), ?, 'prep_minutes', '2024-03-05T10:00:00Z', 48, 1)",
               id);
           handle.execute(
-              "insert into rollup_mark (fact, employee_id, month)"
-                  + " values ('DATA_POINT', ?, '2024-03-01')",
+              "insert into rollup_mark (fact, employee_id, months)"
+                  + " values ('DATA_POINT', ?, '{2024-03-01}')",
               id);
         });
     assertThat(value(id)).isEqualTo("[]");

@@ -45,10 +45,12 @@ public final class Times {
 
   private final ZoneId zone;
   private final boolean lenient;
+  private final PlainTime plain;
 
   private Times(ZoneId zone, boolean lenient) {
     this.zone = zone;
     this.lenient = lenient;
+    this.plain = new PlainTime(zone, lenient);
   }
 
   public static Times strict(ZoneId zone) {
@@ -61,6 +63,10 @@ public final class Times {
 
   /** A point in time. */
   public Reading<Instant> instant(String text) {
+    Instant plainly = plain.read(text);
+    if (plainly != null) {
+      return Reading.of(plainly);
+    }
     try {
       return inRange(OffsetDateTime.parse(text));
     } catch (DateTimeException notRfc3339) {
@@ -94,7 +100,7 @@ public final class Times {
     return isInRange(day.getYear()) ? Reading.of(day) : Reading.refused(OUT_OF_RANGE);
   }
 
-  private static boolean isInRange(int year) {
+  static boolean isInRange(int year) {
     return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
