@@ -1,0 +1,111 @@
+package org.annum.metrics.pull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.annum.kit.audit.Audit;
+import org.annum.kit.id.Ids;
+import org.annum.metrics.connector.FactPage;
+import org.annum.metrics.intake.ChunkResult;
+import org.annum.metrics.intake.Intake;
+import org.annum.metrics.pull.model.Backoff;
+
+/** The transactions of a run. */
+@ApplicationScoped
+class PullService {
+  private final PullStore store;
+  private final RejectionStore rejections;
+  private final Intake intake;
+  private final Audit audit;
+  private final PullConfig config;
+  private final Backoff backoff;
+
+  PullService(
+      PullStore store, RejectionStore rejections, Intake intake, Audit audit, PullConfig config) {
+    this.store = store;
+    this.rejections = rejections;
+    this.intake = intake;
+    this.audit = audit;
+    this.config = config;
+    this.backoff =
+        new Backoff(config.retryFirst(), config.retryLongest(), config.retryAfterLongest());
+  }
+
+  /** Claims a source that is due. */
+  @Transactional
+  Optional<PullClaim> claim(Collection<String> kinds) {
+    store.begin();
+    return store.claim(Ids.next(), kinds, config.lease());
+  }
+
+  /** False where the run does not hold its source any more. */
+  @Transactional
+  boolean renew(PullClaim claim) {
+    return store.renew(claim, config.lease());
+  }
+
+  /** Stores the facts of a page, those that are left out, and the cursor. */
+  @Transactional
+  void take(PullClaim claim, FactPage page) {
+    PageCounts counts = PageCounts.EMPTY_PAGE;
+    if (!page.facts().isEmpty()) {
+      page.facts().stream()
+          .filter(fact -> !fact.hasNonNull("source"))
+          .forEach(fact -> fact.put("source", claim.source()));
+      ChunkResult result = intake.take(page.kind(), page.facts());
+      rejections.record(claim, page.kind(), page.facts(), result.rejections());
+      counts = PageCounts.ofPage(result);
+    }
+    if (!store.advance(claim, page.cursor(), counts, config.lease())) {
+      throw new PullEndedException(claim.source());
+    }
+  }
+
+  /** Offers facts once more that were left out a while ago. */
+  @Transactional
+  void takeRejectedAgain(PullClaim claim) {
+    for (RejectionStore.Rejected rejected :
+        rejections.lockOld(claim.source(), config.rejectedAgainAfter())) {
+      ChunkResult result = intake.take(rejected.kind(), rejected.facts());
+      rejections.record(claim, rejected.kind(), rejected.facts(), result.rejections());
+      if (!store.advance(claim, claim.cursor(), PageCounts.ofRetry(result), config.lease())) {
+        throw new PullEndedException(claim.source());
+      }
+    }
+  }
+
+  /**
+   * Notes how a run ended.
+   *
+   * @param advanced whether it stored anything: then its failure is the first in a row
+   */
+  @Transactional
+  void end(PullClaim claim, RunEnd end, boolean advanced) {
+    switch (end.state()) {
+      case SUCCEEDED -> store.succeed(claim);
+      case FAILED -> fail(claim, end, advanced ? 1 : claim.failures() + 1);
+      default -> store.release(claim);
+    }
+  }
+
+  @Transactional
+  void forgetOld() {
+    store.forget(config.keep());
+  }
+
+  private void fail(PullClaim claim, RunEnd end, int failures) {
+    long jitter = claim.runId().getLeastSignificantBits();
+    store.fail(claim, end, failures, backoff.pause(failures, end.retryAfter(), jitter));
+    audit.record(
+        "fact-source.failed",
+        "fact-source",
+        claim.source(),
+        Map.of(
+            "run", claim.runId(),
+            "code", String.valueOf(end.code()),
+            "failures", failures,
+            "refused", end.refused()));
+  }
+}

@@ -1,0 +1,73 @@
+package org.annum.metrics.pull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Optional;
+import org.annum.metrics.connector.FactPage;
+import org.annum.metrics.connector.Pull;
+import org.annum.metrics.connector.SecretReference;
+import org.annum.metrics.connector.Secrets;
+import org.annum.metrics.connector.SourceSettings;
+import org.jspecify.annotations.Nullable;
+
+/** A pull that stores its pages. */
+final class RunningPull implements Pull {
+  private final PullLease lease;
+  private final PullService pages;
+  private final Secrets secrets;
+  private final SourceSettings settings;
+  private final Pace pace;
+  private @Nullable JsonNode cursor;
+
+  RunningPull(PullLease lease, PullService pages, Secrets secrets) {
+    this.lease = lease;
+    this.pages = pages;
+    this.secrets = secrets;
+    this.settings = SourceSettings.of(lease.claim().settings(), "/settings");
+    this.pace = new Pace(lease.claim().requestsPerMinute(), System.nanoTime());
+    this.cursor = lease.claim().cursor();
+  }
+
+  @Override
+  public String source() {
+    return lease.claim().source();
+  }
+
+  @Override
+  public SourceSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public Optional<JsonNode> cursor() {
+    return Optional.ofNullable(cursor);
+  }
+
+  @Override
+  public String reveal(SecretReference secret) {
+    return secrets.reveal(secret);
+  }
+
+  @Override
+  public void permit() throws InterruptedException {
+    pause(pace.reserve(System.nanoTime()));
+  }
+
+  @Override
+  public void pause(Duration duration) throws InterruptedException {
+    lease.requireHeld();
+    lease.await(duration);
+  }
+
+  @Override
+  public void page(FactPage page) {
+    lease.requireHeld();
+    pages.take(lease.claim(), page);
+    cursor = page.cursor();
+  }
+
+  /** Whether anything was stored: the source works, at least for a while. */
+  boolean hasAdvanced() {
+    return !Optional.ofNullable(lease.claim().cursor()).equals(cursor());
+  }
+}

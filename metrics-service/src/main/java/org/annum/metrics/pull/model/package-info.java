@@ -1,0 +1,5 @@
+/** When a source is pulled again. */
+@NullMarked
+package org.annum.metrics.pull.model;
+
+import org.jspecify.annotations.NullMarked;
