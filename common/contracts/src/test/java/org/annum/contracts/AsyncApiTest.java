@@ -65,9 +65,9 @@ class AsyncApiTest {
 
   private static List<String> payloads(JsonNode channel) {
     return StreamSupport.stream(channel.path("messages").spliterator(), false)
-        .map(message -> message.path("$ref").asText())
-        .filter(reference -> !reference.endsWith("/deletion"))
-        .map(reference -> DOCUMENT.at(reference.substring(1) + "/payload/schema/$ref").asText())
+        .map(message -> DOCUMENT.at(message.path("$ref").asText().substring(1) + "/payload"))
+        .filter(payload -> !payload.path("type").asText().equals("null"))
+        .map(payload -> payload.at("/schema/$ref").asText())
         .toList();
   }
 

@@ -111,7 +111,8 @@ class FactStore {
     Copy.in(handle, intake.statements().copy(), rows.content());
   }
 
-  private static void lock(Handle handle, Collection<FactKey> keys) {
+  /** Keeps others from the facts until the end of the transaction. */
+  void lock(Handle handle, Collection<FactKey> keys) {
     int[] stripes = keys.stream().mapToInt(FactKey::stripe).sorted().distinct().toArray();
     handle
         .createQuery(LOCK)

@@ -3,6 +3,7 @@ package org.annum.metrics.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.annum.kit.bulk.BulkItem;
 import org.annum.kit.bulk.BulkResult;
@@ -77,6 +78,22 @@ public class Intake {
   /** Removes a fact as if it had never been sent. */
   public void remove(FactKind fact, FactKey key) {
     service.remove(fact, key);
+  }
+
+  /**
+   * Keeps others from facts until the end of the caller's transaction. Call it first where the
+   * transaction changes facts several times.
+   */
+  public void hold(Collection<FactKey> keys) {
+    service.hold(keys);
+  }
+
+  /**
+   * Removes facts, those that are there, in the caller's transaction; their rollups follow with
+   * {@link FactBatches#catchUp}.
+   */
+  public void removeAndDefer(FactKind fact, Collection<FactKey> keys) {
+    service.removeAndDefer(fact, keys);
   }
 
   private <F> Chunk<F> chunk(FactIntake<F> intake, List<JsonNode> items) {

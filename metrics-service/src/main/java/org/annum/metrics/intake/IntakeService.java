@@ -3,6 +3,7 @@ package org.annum.metrics.intake;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Map;
 import org.annum.kit.audit.Audit;
 import org.annum.kit.operation.RowOutcome;
@@ -80,6 +81,26 @@ class IntakeService {
       throw key.notFound();
     }
     audit.record("fact.removed", fact.name(), key.recordId(), Map.of());
+  }
+
+  /** Keeps others from facts until the end of the caller's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void hold(Collection<FactKey> keys) {
+    jdbi.useHandle(handle -> store.lock(handle, keys));
+  }
+
+  /** Removes those of the facts that are there; the rollups follow. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void removeAndDefer(FactKind fact, Collection<FactKey> keys) {
+    jdbi.useHandle(
+        handle -> {
+          for (FactKey key : keys) {
+            if (store.remove(handle, intakes.get(fact), key)) {
+              audit.record("fact.removed", fact.name(), key.recordId(), Map.of());
+            }
+          }
+          store.defer(handle, fact);
+        });
   }
 
   private ChunkResult storeAndDefer(Chunk<?> chunk) {

@@ -76,8 +76,11 @@ final class RollupSql {
 
   static final String MARK =
       """
+      with moved as (
+        delete from touched returning employee_id, month
+      )
       insert into rollup_mark (fact, employee_id, months)
-      select :fact, employee_id, array_agg(distinct month) from touched group by employee_id
+      select :fact, employee_id, array_agg(distinct month) from moved group by employee_id
       """;
 
   static final String MARK_FIGURES =

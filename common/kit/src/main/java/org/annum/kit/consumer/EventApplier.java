@@ -6,13 +6,14 @@ import java.util.function.Consumer;
 import org.annum.kit.consumer.EventBatch.Delivery;
 import org.annum.kit.deadletter.DeadLetterStore;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
  * Applies a batch in one transaction; when that fails, in ever smaller parts, each in a transaction
  * of its own, until the records that fail alone are found and set aside.
  */
-final class EventApplier {
+final class EventApplier implements BatchWork {
   private static final Logger LOG = Logger.getLogger(EventApplier.class);
 
   private final EventHandlers handlers;
@@ -31,12 +32,9 @@ final class EventApplier {
     this.clock = clock;
   }
 
-  /**
-   * Applies the batch or sets aside what cannot be applied.
-   *
-   * @param verdict tells a failure of the database, which is thrown, from one of a record
-   */
-  void apply(EventBatch batch, FailureVerdict verdict) {
+  @Override
+  public void apply(ConsumerRecords<byte[], byte[]> records, FailureVerdict verdict) {
+    EventBatch batch = EventBatch.of(records);
     try {
       transaction.accept(
           () -> {

@@ -16,6 +16,10 @@ public interface EventConsumerConfig {
   @WithDefault("500")
   int batchSize();
 
+  /** How many events of a topic of other systems one database transaction takes in at most. */
+  @WithDefault("5000")
+  int foreignBatchSize();
+
   /** How long to wait after a failure of the database or of Kafka. */
   @WithDefault("1S")
   Duration retryDelay();

@@ -1,6 +1,7 @@
 package org.annum.kit.consumer;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -29,12 +31,18 @@ final class EventLoop implements Runnable {
 
   private static final Duration LAG_INTERVAL = Duration.ofSeconds(1);
 
+  /** Long enough for records that wait at the broker to come, too short to be noticed. */
+  private static final Duration GLANCE = Duration.ofMillis(5);
+
+  /** Records that never stop coming do not keep work put off for ever. */
+  private static final Duration LONGEST_PUT_OFF = Duration.ofSeconds(30);
+
   /** The numbers of a loop. */
   record Settings(Duration pollTimeout, Duration retryDelay, int maxAttempts) {}
 
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Set<String> topics;
-  private final EventApplier applier;
+  private final BatchWork work;
   private final BatchTrace trace;
   private final BooleanSupplier databaseReachable;
   private final Settings settings;
@@ -43,17 +51,19 @@ final class EventLoop implements Runnable {
   private volatile @Nullable Consumer<byte[], byte[]> current;
   private volatile boolean paused;
   private int attempts;
+  private long putOffSince;
+  private volatile boolean putOff;
 
   EventLoop(
       Supplier<Consumer<byte[], byte[]>> consumers,
       Set<String> topics,
-      EventApplier applier,
+      BatchWork work,
       BatchTrace trace,
       BooleanSupplier databaseReachable,
       Settings settings) {
     this.consumers = consumers;
     this.topics = topics;
-    this.applier = applier;
+    this.work = work;
     this.trace = trace;
     this.databaseReachable = databaseReachable;
     this.settings = settings;
@@ -65,7 +75,7 @@ final class EventLoop implements Runnable {
       while (!isStopped(Duration.ZERO)) {
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
           current = consumer;
-          consumer.subscribe(topics);
+          consumer.subscribe(topics, new Assignments(consumer));
           consume(consumer);
         } catch (WakeupException e) {
           LOG.debug("Told to stop");
@@ -106,20 +116,44 @@ final class EventLoop implements Runnable {
         consumer.resume(consumer.paused());
         paused = false;
       }
-      var records = consumer.poll(paused ? settings.retryDelay() : settings.pollTimeout());
+      var records = consumer.poll(patience());
       if (!records.isEmpty()) {
         handle(consumer, records);
       }
+      if (putOff && !paused && (records.isEmpty() || isPutOffTooLong())) {
+        putOff = false;
+        work.catchUp();
+      }
       lag.measure(consumer);
     }
+  }
+
+  private Duration patience() {
+    if (paused) {
+      return settings.retryDelay();
+    }
+    return putOff ? GLANCE : settings.pollTimeout();
+  }
+
+  /** Lets {@link BatchWork#catchUp} be called soon. */
+  void putOff() {
+    if (!putOff) {
+      putOffSince = System.nanoTime();
+      putOff = true;
+    }
+  }
+
+  private boolean isPutOffTooLong() {
+    return System.nanoTime() - putOffSince > LONGEST_PUT_OFF.toNanos();
   }
 
   private void handle(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
     try {
       FailureVerdict verdict =
           attempts < settings.maxAttempts() ? FailureVerdict.PATIENT : FailureVerdict.EXHAUSTED;
-      trace.run(records, () -> applier.apply(EventBatch.of(records), verdict));
+      trace.run(records, () -> work.apply(records, verdict));
       attempts = 0;
+      putOff();
       commit(consumer, records);
     } catch (WakeupException e) {
       throw e;
@@ -162,5 +196,25 @@ final class EventLoop implements Runnable {
 
   private boolean isStopped(Duration wait) throws InterruptedException {
     return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Tells the work what this replica has to do now. */
+  private final class Assignments implements ConsumerRebalanceListener {
+    private final Consumer<byte[], byte[]> consumer;
+
+    Assignments(Consumer<byte[], byte[]> consumer) {
+      this.consumer = consumer;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      work.assigned(consumer, partitions);
+      putOff();
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      // Whatever was polled from them is applied and committed by now.
+    }
   }
 }

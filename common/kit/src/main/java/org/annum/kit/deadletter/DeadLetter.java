@@ -1,6 +1,9 @@
 package org.annum.kit.deadletter;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.annum.kit.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param partition null, as is the offset, for an outgoing event
  * @param key null when the record had none
  * @param version null when the record had none
- * @param payload null for a deletion
+ * @param payload as it was sent; null for a deletion
+ * @param headers the record's, as far as they are the event's
  * @param reason why it was set aside, for the operator
+ * @param violations everything that is wrong with it, where that is known
  */
+@SuppressWarnings("ArrayRecordComponent") // letters are stored and shown, never compared
 public record DeadLetter(
     long id,
     Direction direction,
@@ -22,8 +28,10 @@ public record DeadLetter(
     @Nullable String key,
     @Nullable String type,
     @Nullable Long version,
-    @Nullable String payload,
+    byte @Nullable [] payload,
+    Map<String, String> headers,
     String reason,
+    List<Violation> violations,
     Instant failedAt) {
 
   /** Which way the event was going. */

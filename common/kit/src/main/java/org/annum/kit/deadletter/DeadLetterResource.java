@@ -31,12 +31,15 @@ class DeadLetterResource {
   @Operation(operationId = "listDeadLetters", summary = "List events that were set aside")
   public Page<DeadLetterResponse> list(
       @PathParam("service") String service,
+      @QueryParam("topic")
+          @Parameter(description = "Only those of a topic", example = "annum.goals.v1")
+          @Nullable String topic,
       @QueryParam("limit") @Parameter(description = "1 to 500, 50 by default")
           @Nullable Integer limit,
       @QueryParam("cursor") @Parameter(description = "nextCursor of the page before")
           @Nullable String cursor) {
     path.require(service);
-    return letters.list(PageRequest.of(limit, cursor));
+    return letters.list(topic, PageRequest.of(limit, cursor, "dead-letters", topic));
   }
 
   @GET

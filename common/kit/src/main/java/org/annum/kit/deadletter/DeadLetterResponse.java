@@ -2,6 +2,8 @@ package org.annum.kit.deadletter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
+import org.annum.kit.problem.ProblemError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,11 @@ record DeadLetterResponse(
     @Schema(description = "Whether the event is the deletion of its key") boolean deletion,
     @Schema(description = "Why it was set aside", examples = "MalformedEventException: no key")
         String reason,
+    @Schema(description = "Everything that is wrong with it, where another system wrote it")
+        List<ProblemError> errors,
     @Schema(description = "When it was set aside") Instant failedAt) {
 
-  static DeadLetterResponse from(DeadLetter letter) {
+  static DeadLetterResponse from(DeadLetter letter, List<ProblemError> errors) {
     return new DeadLetterResponse(
         letter.id(),
         letter.direction(),
@@ -37,6 +41,7 @@ record DeadLetterResponse(
         letter.version(),
         letter.payload() == null,
         letter.reason(),
+        errors,
         letter.failedAt());
   }
 }

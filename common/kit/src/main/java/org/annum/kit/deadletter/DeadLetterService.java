@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
+import org.annum.kit.problem.Problems;
 import org.annum.kit.problem.Refusal;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator does with dead letters. */
 @ApplicationScoped
@@ -15,25 +17,27 @@ class DeadLetterService {
 
   private final DeadLetterStore store;
   private final Redelivery redelivery;
+  private final Problems problems;
 
-  DeadLetterService(DeadLetterStore store, Redelivery redelivery) {
+  DeadLetterService(DeadLetterStore store, Redelivery redelivery, Problems problems) {
     this.store = store;
     this.redelivery = redelivery;
+    this.problems = problems;
   }
 
   @Transactional
-  Page<DeadLetterResponse> list(PageRequest page) {
+  Page<DeadLetterResponse> list(@Nullable String topic, PageRequest page) {
     Long after = page.afterNumber(0);
     List<DeadLetterResponse> letters =
-        store.list(after == null ? 0 : after, page.fetchSize()).stream()
-            .map(DeadLetterResponse::from)
+        store.list(topic, after == null ? 0 : after, page.fetchSize()).stream()
+            .map(this::response)
             .toList();
     return page.page(letters, letter -> List.of(letter.id()));
   }
 
   @Transactional
   DeadLetterResponse get(long id) {
-    return DeadLetterResponse.from(lock(id));
+    return response(lock(id));
   }
 
   /** Applies the event once more and forgets the letter. */
@@ -57,6 +61,14 @@ class DeadLetterService {
   void drop(long id) {
     lock(id);
     store.delete(id);
+  }
+
+  private DeadLetterResponse response(DeadLetter letter) {
+    return DeadLetterResponse.from(
+        letter,
+        letter.violations().isEmpty()
+            ? List.of()
+            : problems.of(Refusal.invalid(letter.violations())).errors());
   }
 
   private DeadLetter lock(long id) {

@@ -1,15 +1,19 @@
 package org.annum.kit.deadletter;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.annum.kit.problem.Violation;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +24,13 @@ public class DeadLetterStore {
       """
       insert into event_dead_letter
         (direction, topic, record_partition, record_offset, message_key, event_type, version,
-         payload, reason, failed_at)
+         payload, headers, reason, violations, failed_at)
       values
-        (:direction, :topic, :partition, :offset, :key, :type, :version, :payload, :reason, :failedAt)
+        (:direction, :topic, :partition, :offset, :key, :type, :version, :payload,
+         cast(:headers as jsonb), :reason, cast(:violations as jsonb), :failedAt)
       on conflict (topic, record_partition, record_offset)
-        do update set reason = excluded.reason, failed_at = excluded.failed_at
+        do update set reason = excluded.reason, violations = excluded.violations,
+          failed_at = excluded.failed_at
       """;
 
   private static final String OVERTAKE =
@@ -35,9 +41,23 @@ public class DeadLetterStore {
         and letter.message_key = applied.key and letter.version <= applied.version
       """;
 
+  private static final String OVERTAKE_UNVERSIONED =
+      """
+      delete from event_dead_letter letter
+      using unnest(:keys, :types, :partitions, :offsets)
+        as applied (key, type, record_partition, record_offset)
+      where letter.direction = 'INCOMING' and letter.topic = :topic
+        and letter.message_key = applied.key and letter.event_type = applied.type
+        and (letter.record_partition <> applied.record_partition
+          or letter.record_offset < applied.record_offset)
+      """;
+
   private static final String LIST =
       """
-      select * from event_dead_letter where id > :after order by id limit :limit
+      select * from event_dead_letter
+      where id > :after and topic = coalesce(:topic, topic)
+      order by id
+      limit :limit
       """;
 
   private static final String LOCK =
@@ -45,30 +65,49 @@ public class DeadLetterStore {
       select * from event_dead_letter where id = :id for update
       """;
 
-  private final Jdbi jdbi;
+  private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+  private static final TypeReference<List<Violation>> VIOLATIONS = new TypeReference<>() {};
 
-  DeadLetterStore(Jdbi jdbi) {
+  /** An event that was applied, and carries no version: those before it no longer matter. */
+  public record Overtaking(String key, String type, int partition, long offset) {}
+
+  private final Jdbi jdbi;
+  private final ObjectMapper json;
+
+  DeadLetterStore(Jdbi jdbi, ObjectMapper json) {
     this.jdbi = jdbi;
+    this.json = json;
   }
 
   /** Adds a letter; a record that is there already only gets its new reason. */
   public void add(DeadLetter letter) {
-    String payload = letter.payload();
+    addAll(List.of(letter));
+  }
+
+  /** As {@link #add}, at once. */
+  public void addAll(List<DeadLetter> letters) {
     jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(ADD)
-                .bind("direction", letter.direction().name())
-                .bind("topic", letter.topic())
-                .bind("partition", letter.partition())
-                .bind("offset", letter.offset())
-                .bind("key", letter.key())
-                .bind("type", letter.type())
-                .bind("version", letter.version())
-                .bind("payload", payload == null ? null : payload.getBytes(UTF_8))
-                .bind("reason", letter.reason())
-                .bind("failedAt", letter.failedAt().atOffset(ZoneOffset.UTC))
-                .execute());
+        handle -> {
+          PreparedBatch batch = handle.prepareBatch(ADD);
+          letters.forEach(letter -> bind(batch, letter).add());
+          batch.execute();
+        });
+  }
+
+  private PreparedBatch bind(PreparedBatch batch, DeadLetter letter) {
+    return batch
+        .bind("direction", letter.direction().name())
+        .bind("topic", letter.topic())
+        .bind("partition", letter.partition())
+        .bind("offset", letter.offset())
+        .bind("key", letter.key())
+        .bind("type", letter.type())
+        .bind("version", letter.version())
+        .bind("payload", letter.payload())
+        .bind("headers", write(letter.headers()))
+        .bind("reason", letter.reason())
+        .bind("violations", write(letter.violations()))
+        .bind("failedAt", letter.failedAt().atOffset(ZoneOffset.UTC));
   }
 
   /** Removes letters that no longer matter, since a newer version of their key was applied. */
@@ -83,35 +122,55 @@ public class DeadLetterStore {
                 .execute());
   }
 
+  /** As {@link #overtake}, of events without a version, by their place in their partition. */
+  public void overtakeUnversioned(String topic, List<Overtaking> applied) {
+    if (applied.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(OVERTAKE_UNVERSIONED)
+                .bind("topic", topic)
+                .bindArray("keys", String.class, applied.stream().map(Overtaking::key).toList())
+                .bindArray("types", String.class, applied.stream().map(Overtaking::type).toList())
+                .bindArray(
+                    "partitions",
+                    Integer.class,
+                    applied.stream().map(Overtaking::partition).toList())
+                .bindArray("offsets", Long.class, applied.stream().map(Overtaking::offset).toList())
+                .execute());
+  }
+
   public long count() {
     return jdbi.withHandle(
         handle ->
             handle.createQuery("select count(*) from event_dead_letter").mapTo(Long.class).one());
   }
 
-  List<DeadLetter> list(long after, int limit) {
+  List<DeadLetter> list(@Nullable String topic, long after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(LIST)
+                .bindByType("topic", topic, String.class)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map(DeadLetterStore::letter)
+                .map(this::letter)
                 .list());
   }
 
   /** Finds a letter and keeps others from it until the end of the transaction. */
   Optional<DeadLetter> lock(long id) {
     return jdbi.withHandle(
-        handle -> handle.createQuery(LOCK).bind("id", id).map(DeadLetterStore::letter).findOne());
+        handle -> handle.createQuery(LOCK).bind("id", id).map(this::letter).findOne());
   }
 
   void delete(long id) {
     jdbi.useHandle(handle -> handle.execute("delete from event_dead_letter where id = ?", id));
   }
 
-  private static DeadLetter letter(ResultSet row, StatementContext context) throws SQLException {
-    byte[] payload = row.getBytes("payload");
+  private DeadLetter letter(ResultSet row, StatementContext context) throws SQLException {
     return new DeadLetter(
         row.getLong("id"),
         DeadLetter.Direction.valueOf(row.getString("direction")),
@@ -121,12 +180,26 @@ public class DeadLetterStore {
         row.getString("message_key"),
         row.getString("event_type"),
         row.getObject("version", Long.class),
-        text(payload),
+        row.getBytes("payload"),
+        read(row.getString("headers"), HEADERS),
         row.getString("reason"),
+        read(row.getString("violations"), VIOLATIONS),
         row.getObject("failed_at", OffsetDateTime.class).toInstant());
   }
 
-  private static @Nullable String text(byte @Nullable [] payload) {
-    return payload == null ? null : new String(payload, UTF_8);
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a dead letter that cannot be written", e);
+    }
+  }
+
+  private <T> T read(String value, TypeReference<T> type) {
+    try {
+      return json.readValue(value, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a dead letter that cannot be read", e);
+    }
   }
 }

@@ -15,5 +15,12 @@ public final class EventHeaders {
   public static final String CONTENT_TYPE = "content-type";
   public static final String TRACEPARENT = "traceparent";
 
+  private static final String ATTRIBUTE = "ce_";
+
   private EventHeaders() {}
+
+  /** Whether a header belongs to the event, and not to the tools it passed through. */
+  public static boolean isEvents(String name) {
+    return name.startsWith(ATTRIBUTE) || name.equals(CONTENT_TYPE) || name.equals(TRACEPARENT);
+  }
 }

@@ -20,6 +20,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Jdbi;
 
 /** A topic of its own, read by as many replicas of one service as a test wants. */
 @Dependent
@@ -30,6 +32,7 @@ class Replicas {
   private final Map<String, Object> kafka;
   private final DeadLetterStore deadLetters;
   private final Clock clock;
+  private final Jdbi jdbi;
   private final Tracer tracer;
   private final List<Thread> threads = new ArrayList<>();
   private final List<EventLoop> loops = new ArrayList<>();
@@ -38,11 +41,13 @@ class Replicas {
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       DeadLetterStore deadLetters,
       Clock clock,
+      Jdbi jdbi,
       Tracer tracer)
       throws InterruptedException, ExecutionException {
     this.kafka = kafka;
     this.deadLetters = deadLetters;
     this.clock = clock;
+    this.jdbi = jdbi;
     this.tracer = tracer;
     try (Admin admin = Admin.create(kafka)) {
       admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
@@ -51,15 +56,20 @@ class Replicas {
 
   /** Starts a replica that hands what it reads to the handler. */
   EventLoop start(EventHandler handler) {
+    return start(
+        new EventApplier(
+            new EventHandlers(List.of(handler), List.of()),
+            deadLetters,
+            Replicas::inTransaction,
+            clock));
+  }
+
+  private EventLoop start(BatchWork work) {
     var loop =
         new EventLoop(
             this::consumer,
             Set.of(topic),
-            new EventApplier(
-                new EventHandlers(List.of(handler)),
-                deadLetters,
-                work -> QuarkusTransaction.requiringNew().run(work),
-                clock),
+            work,
             new BatchTrace(tracer),
             () -> true,
             new EventLoop.Settings(Duration.ofMillis(100), Duration.ofMillis(50), 10));
@@ -68,6 +78,47 @@ class Replicas {
     threads.add(thread);
     thread.start();
     return loop;
+  }
+
+  /** Starts a replica that hands what others wrote to the handler. */
+  EventLoop start(ForeignEventHandler handler) {
+    var positions = new TopicPositions(jdbi, topic, this::topicId);
+    return start(
+        new ForeignEventApplier(handler, positions, deadLetters, Replicas::inTransaction, clock));
+  }
+
+  /** Makes the topic anew under its name. */
+  void makeTopicAnew() throws InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(kafka)) {
+      admin.deleteTopics(List.of(topic)).all().get();
+      Awaitility.await().until(() -> !admin.listTopics().names().get().contains(topic));
+      admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+    }
+  }
+
+  /** Lets the group forget what it has committed. */
+  void forgetCommitted() throws InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(kafka)) {
+      admin.deleteConsumerGroups(List.of(topic)).all().get();
+    }
+  }
+
+  private String topicId() {
+    try (Admin admin = Admin.create(kafka)) {
+      return admin
+          .describeTopics(List.of(topic))
+          .allTopicNames()
+          .get()
+          .get(topic)
+          .topicId()
+          .toString();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void inTransaction(Runnable work) {
+    QuarkusTransaction.requiringNew().run(work);
   }
 
   /** What the group has committed, all partitions together. */
