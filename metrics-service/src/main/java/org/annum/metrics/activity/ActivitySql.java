@@ -18,7 +18,8 @@ final class ActivitySql {
         due_at timestamptz not null,
         completed_at timestamptz,
         accurate boolean
-      ) on commit delete rows
+      ) on commit delete rows;
+      delete from stage_activity
       """;
 
   static final String COPY = "copy stage_activity from stdin";

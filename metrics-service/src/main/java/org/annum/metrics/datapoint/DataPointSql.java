@@ -15,7 +15,8 @@ final class DataPointSql {
         occurred_at timestamptz not null,
         value numeric not null,
         weight numeric not null
-      ) on commit delete rows
+      ) on commit delete rows;
+      delete from stage_data_point
       """;
 
   static final String COPY = "copy stage_data_point from stdin";

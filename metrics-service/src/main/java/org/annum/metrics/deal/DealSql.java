@@ -18,7 +18,8 @@ final class DealSql {
         closed_on date,
         status text not null,
         supporters jsonb not null
-      ) on commit delete rows
+      ) on commit delete rows;
+      delete from stage_deal
       """;
 
   static final String COPY = "copy stage_deal from stdin";

@@ -47,7 +47,8 @@ public interface FactIntake<F> {
   /**
    * The SQL of a kind of fact.
    *
-   * @param stage creates the temporary stage table; its first column is {@code row_no bigint}
+   * @param stage creates the temporary stage table, or empties it; its first column is {@code
+   *     row_no bigint}
    * @param copy copies into it
    * @param store writes the facts that are new or different, their events and the months they
    *     touch; returns {@code outcome, rows}. Parameter: {@code :zone}

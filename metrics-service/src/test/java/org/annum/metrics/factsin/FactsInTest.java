@@ -77,6 +77,25 @@ class FactsInTest {
   }
 
   @Test
+  void shouldNotBringAFactBackWhenOthersFollowItsRemoval() {
+    // Given
+    String id = people.employee();
+
+    // When
+    try (ForeignSystem system = new ForeignSystem()) {
+      for (int i = 1; i <= 40; i++) {
+        system.write(DATA_POINT, preparation("gone-" + i, id, 10));
+        system.writeDeletion(DATA_POINT, source + ":gone-" + i);
+        system.write(DATA_POINT, preparation("kept-" + i, id, 40));
+      }
+    }
+
+    // Then
+    awaitFigure(id, "prep_minutes", "40");
+    assertThat(values()).hasSize(40).allMatch(value -> value.startsWith("kept"));
+  }
+
+  @Test
   void shouldChangeNothingWhenTheSameIsWrittenTwice() {
     // Given
     String id = people.employee();
