@@ -45,6 +45,20 @@ public class TestPeople {
                 to));
   }
 
+  /** As {@link #reports}, in a team. */
+  public void reports(String employeeId, String managerId, String from, String to, String team) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "insert into reporting_line (employee_id, manager_id, valid_from, valid_to, team)"
+                    + " values (?, ?, cast(? as date), cast(? as date), ?)",
+                employeeId,
+                managerId,
+                from,
+                to,
+                team));
+  }
+
   /** Puts somebody into a team from one day on; {@code managerId} may be null. */
   public void belongs(String employeeId, String team, String managerId, String from) {
     jdbi.useHandle(

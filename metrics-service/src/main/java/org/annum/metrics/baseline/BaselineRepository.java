@@ -17,15 +17,21 @@ import org.annum.metrics.rollup.model.Calendar;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** Queries of baselines; they find only those of periods in which the viewer may see the person. */
+/**
+ * Queries of baselines; they find only those of which the viewer may see every month that counts.
+ */
 @ApplicationScoped
 class BaselineRepository {
   private static final String FIND =
       """
       select * from baseline
       where id = :id
-        and (:all or employee_id = :caller or manages(:caller, employee_id, from_month,
-          cast(to_month + interval '1 month' - interval '1 day' as date)))
+        and (:all or employee_id = :caller or not exists (
+          select from (
+            select cast(month || '-01' as date) as month
+            from jsonb_to_recordset(months) as counted (month text)) m
+          where not manages(:caller, employee_id, m.month,
+            cast(m.month + interval '1 month' - interval '1 day' as date))))
       """;
 
   private static final String LIST =
@@ -33,8 +39,12 @@ class BaselineRepository {
       select * from baseline
       where employee_id = :employeeId
         and (cast(:after as uuid) is null or id > cast(:after as uuid))
-        and (:all or employee_id = :caller or manages(:caller, employee_id, from_month,
-          cast(to_month + interval '1 month' - interval '1 day' as date)))
+        and (:all or employee_id = :caller or not exists (
+          select from (
+            select cast(month || '-01' as date) as month
+            from jsonb_to_recordset(months) as counted (month text)) m
+          where not manages(:caller, employee_id, m.month,
+            cast(m.month + interval '1 month' - interval '1 day' as date))))
       order by id
       limit :limit
       """;

@@ -65,7 +65,7 @@ class ContributionRepository {
                 .bind("to", period.lastDay())
                 .bind("all", viewer.seesAll())
                 .bind("caller", viewer.callerId())
-                .map((row, context) -> total(row, viewer))
+                .map((row, context) -> total(row))
                 .list());
   }
 
@@ -86,19 +86,19 @@ class ContributionRepository {
         row.getObject("closed_on", LocalDate.class));
   }
 
-  private static ContributionTotals.Total total(ResultSet row, Viewer viewer) throws SQLException {
+  private static ContributionTotals.Total total(ResultSet row) throws SQLException {
     String currency = row.getString("currency");
     TeamShare team =
         new TeamShare(
-            row.getBigDecimal("own"),
+            row.getBigDecimal("own_in_team"),
             row.getBigDecimal("team"),
             row.getLong("members"),
             row.getLong("strangers"));
-    boolean shown = viewer.seesAll() || team.isHarmless();
+    boolean shown = team.isHarmless();
     return new ContributionTotals.Total(
         ContributionRole.valueOf(row.getString("role")),
         row.getLong("deals"),
-        new Money(team.own(), currency),
+        new Money(row.getBigDecimal("own"), currency),
         shown ? new Money(team.team(), currency) : null,
         shown ? team.share().orElse(null) : null);
   }

@@ -54,7 +54,8 @@ final class ContributionSql {
 
   /**
    * Own and team amounts by role. A deal belongs to the team that its person was in on the day it
-   * was closed, and counts for the days on which the person asked about was in the same team.
+   * was closed, and counts for the days on which the person asked about was in the same team and is
+   * seen by the caller. Strangers are those whose deals the caller sees nowhere else.
    */
   static final String TOTALS =
       """
@@ -73,34 +74,41 @@ final class ContributionSql {
         join employee e on e.employee_id = m.employee_id and not e.erased
       ),
       part as (
-        select 'SUPPORT' as role, true as own, s.source, s.external_id, s.share
+        select 'SUPPORT' as role, true as own, :employeeId as employee_id, s.source, s.external_id,
+          s.share
         from deal_support s
         where s.employee_id = :employeeId and s.closed_on between :from and :to
           and (:all or :employeeId = :caller
             or manages(:caller, :employeeId, s.closed_on, s.closed_on))
         union all
-        select 'OWNER', true, d.source, d.external_id, 1
+        select 'OWNER', true, :employeeId, d.source, d.external_id, 1
         from deal d
         where d.owner_id = :employeeId and d.closed_on between :from and :to
           and (:all or :employeeId = :caller
             or manages(:caller, :employeeId, d.closed_on, d.closed_on))
         union all
-        select 'SUPPORT', false, s.source, s.external_id, s.share
+        select 'SUPPORT', false, m.employee_id, s.source, s.external_id, s.share
         from mate m
         join deal_support s on s.employee_id = m.employee_id
           and s.closed_on between m.starts and m.ends
+        where :all or :employeeId = :caller
+          or manages(:caller, :employeeId, s.closed_on, s.closed_on)
         union all
-        select 'OWNER', false, d.source, d.external_id, 1
+        select 'OWNER', false, m.employee_id, d.source, d.external_id, 1
         from mate m
         join deal d on d.owner_id = m.employee_id and d.closed_on between m.starts and m.ends
+        where :all or :employeeId = :caller
+          or manages(:caller, :employeeId, d.closed_on, d.closed_on)
       )
       select p.role, d.currency, count(*) filter (where p.own) as deals,
         trim_scale(coalesce(sum(d.amount * p.share) filter (where p.own), 0)) as own,
+        trim_scale(coalesce(sum(d.amount * p.share)
+          filter (where not p.own and p.employee_id = :employeeId), 0)) as own_in_team,
         trim_scale(coalesce(sum(d.amount * p.share) filter (where not p.own), 0)) as team,
-        (select count(distinct employee_id) from mate) as members,
-        (select count(distinct employee_id) from mate
-          where employee_id <> :caller
-            and not manages(:caller, employee_id, starts, ends)) as strangers
+        count(distinct p.employee_id) filter (where not p.own) as members,
+        count(distinct p.employee_id) filter (where not (p.own or :all
+          or p.employee_id = :caller
+          or manages(:caller, p.employee_id, d.closed_on, d.closed_on))) as strangers
       from part p
       join deal d on d.source = p.source and d.external_id = p.external_id and d.status = 'WON'
       group by p.role, d.currency

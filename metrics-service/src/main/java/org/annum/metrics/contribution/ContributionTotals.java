@@ -24,9 +24,14 @@ record ContributionTotals(
       @Schema(description = "Σ amount × share") Money amount,
       @Schema(
               description =
-                  "The same of everybody in the person's team on the day; absent for a caller who"
-                      + " may not see the others, where the team has fewer than 5 people")
+                  "The same of everybody in the person's team on the day; absent without a team,"
+                      + " and for a caller who may not see the others where fewer than 5 people"
+                      + " contributed")
           @Nullable Money teamAmount,
-      @Schema(description = "amount / teamAmount, 10 digits", examples = "0.14")
+      @Schema(
+              description =
+                  "The part of teamAmount that is the person's own, 10 digits; what they contributed"
+                      + " outside the team is not in it",
+              examples = "0.14")
           @Nullable BigDecimal shareOfTeam) {}
 }

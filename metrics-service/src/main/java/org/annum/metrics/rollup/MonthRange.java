@@ -17,12 +17,23 @@ public record MonthRange(YearMonth from, YearMonth to) {
 
   /** Reads two query parameters; refuses with everything that is wrong with them. */
   public static MonthRange of(@Nullable String from, @Nullable String to) {
+    return of("", from, to);
+  }
+
+  /** Reads two fields of a body. */
+  public static MonthRange ofBody(String from, String to) {
+    return of("/", from, to);
+  }
+
+  private static MonthRange of(String prefix, @Nullable String from, @Nullable String to) {
     List<Violation> violations = new ArrayList<>();
-    MonthRange range = new MonthRange(month("from", from, violations), month("to", to, violations));
+    MonthRange range =
+        new MonthRange(
+            month(prefix + "from", from, violations), month(prefix + "to", to, violations));
     if (violations.isEmpty() && range.to.isBefore(range.from)) {
-      violations.add(Violation.of("to", "period.ends-before-it-starts"));
+      violations.add(Violation.of(prefix + "to", "period.ends-before-it-starts"));
     } else if (violations.isEmpty() && ChronoUnit.MONTHS.between(range.from, range.to) >= LONGEST) {
-      violations.add(Violation.of("to", "period.too-long", String.valueOf(LONGEST)));
+      violations.add(Violation.of(prefix + "to", "period.too-long", String.valueOf(LONGEST)));
     }
     if (!violations.isEmpty()) {
       throw Refusal.invalid(violations);

@@ -19,17 +19,21 @@ class TeamRepository {
   /**
    * Who is in the team on the last day of the period, with the months in which they were in it: of
    * time elsewhere neither the team nor its manager is told. A person is managed by the caller who
-   * was their manager for all of it.
+   * was above them in each of these months.
    */
   private static final String MEMBERS =
       """
       with member as materialized (
         select l.employee_id,
-          l.manager_id = :caller and not exists (
-            select from reporting_line o
-            where o.employee_id = l.employee_id and o.manager_id is distinct from :caller
+          manages(:caller, l.employee_id, :last, :last) and not exists (
+            select from generate_series(cast(:from as timestamp), cast(:to as timestamp),
+              interval '1 month') as month
+            join reporting_line o on o.employee_id = l.employee_id
               and (o.team = :team or o.manager_id = :manager)
-              and o.valid_from <= :last and coalesce(o.valid_to, 'infinity') >= :from) as managed
+              and o.valid_from < month + interval '1 month'
+              and coalesce(o.valid_to, 'infinity') >= month
+            where not manages(:caller, l.employee_id, cast(month as date),
+              cast(month + interval '1 month' - interval '1 day' as date))) as managed
         from reporting_line l
         join employee e on e.employee_id = l.employee_id and not e.erased
           and coalesce(e.end_date, 'infinity') >= :last

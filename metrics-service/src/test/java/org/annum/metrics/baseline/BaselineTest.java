@@ -142,10 +142,41 @@ class BaselineTest {
   }
 
   @Test
+  void shouldBeHiddenFromAManagerOfAPartOfTheMonths() {
+    // Given: frozen over months of two managers, and over those of the second
+    String moved = people.employee();
+    String first = people.employee();
+    String second = people.employee();
+    people.reports(moved, first, "2023-01-01", "2023-01-31");
+    people.reports(moved, second, "2023-02-01", "2023-12-31");
+    person = moved;
+    prepare("2023-01", 58);
+    prepare("2023-02", 60);
+
+    // When
+    String whole = freeze(Tokens.hr());
+    String part = freeze(Tokens.employee(second));
+
+    // Then
+    as(Tokens.employee(first)).get(BASELINES + "/{id}", whole).then().statusCode(404);
+    as(Tokens.employee(second)).get(BASELINES + "/{id}", whole).then().statusCode(404);
+    as(Tokens.employee(second))
+        .get(BASELINES + "/{id}", part)
+        .then()
+        .statusCode(200)
+        .body("rollups.month", contains("2023-02"));
+    as(Tokens.employee(second))
+        .get(BASELINES + "?employeeId={id}", moved)
+        .then()
+        .body("items.baselineId", contains(part));
+    as(Tokens.employee(moved)).get(BASELINES + "/{id}", whole).then().statusCode(200);
+  }
+
+  @Test
   void shouldRefuseWhatCannotBeFrozenOrCompared() {
     create(Tokens.hr(), "2023-12", "2023-01")
         .statusCode(422)
-        .body("errors.pointer", contains("to"));
+        .body("errors.pointer", contains("/to"));
     create(Tokens.hr(), "2020-01", "2020-12")
         .statusCode(409)
         .body("code", equalTo("baseline.no-facts"));

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,7 @@ class ContributionTest {
             deal("team", "1", null, Map.of(team.get(0), 1)),
             deal("team", "2", null, Map.of(team.get(1), 0.5, team.get(2), 0.5)),
             deal("team", "3", null, Map.of(team.get(4), 1)),
+            with(deal("team", "5", null, Map.of(team.get(3), 1)), Map.of("closedOn", "2024-06-01")),
             with(
                 deal("team", "4", null, Map.of(team.get(4), 1)),
                 Map.of("closedOn", "2024-05-01", "amount", 2000))));
@@ -101,8 +103,8 @@ class ContributionTest {
         .get("/v1/contributions/totals?employeeId={id}&period=2024", team.get(0))
         .then()
         .statusCode(200)
-        .body("roles[0].teamAmount.amount", equalTo(4000))
-        .body("roles[0].shareOfTeam", equalTo(0.25f));
+        .body("roles[0].teamAmount.amount", equalTo(5000))
+        .body("roles[0].shareOfTeam", equalTo(0.2f));
     // and in the first quarter the team is too small for its members, not for its manager
     String quarter = "/v1/contributions/totals?period=2024-Q1&employeeId=" + team.get(0);
     as(Tokens.employee(team.get(0)))
@@ -114,6 +116,82 @@ class ContributionTest {
     as(Tokens.employee(manager)).get(quarter).then().body("roles[0].shareOfTeam", equalTo(0.5f));
     as(Tokens.auditor()).get(quarter).then().body("roles[0].shareOfTeam", equalTo(0.5f));
     as(Tokens.employee(team.get(1))).get(quarter).then().statusCode(404);
+  }
+
+  @Test
+  void shouldLeaveOutOfTheShareWhatAPersonDidOutsideTheTeam() {
+    // Given: in the team in the first quarter only, with a deal of 1,000 then and one later
+    String id = people.employee();
+    String manager = people.employee();
+    String mate = people.employee();
+    people.reports(id, manager, "2024-01-01", "2024-03-31", "share-2");
+    people.belongs(mate, "share-2", manager, "2024-01-01");
+    bulk(
+        "deals",
+        List.of(
+            deal("outside", "1", null, Map.of(id, 1)),
+            with(deal("outside", "2", null, Map.of(id, 1)), Map.of("closedOn", "2024-06-01")),
+            with(deal("outside", "3", null, Map.of(mate, 1)), Map.of("amount", 3000))));
+
+    // Then
+    totals(Tokens.auditor(), id)
+        .body("roles[0].amount.amount", equalTo(2000))
+        .body("roles[0].teamAmount.amount", equalTo(4000))
+        .body("roles[0].shareOfTeam", equalTo(0.25f));
+    // and without any team there is neither
+    String alone = people.employee();
+    bulk("deals", List.of(deal("outside", "4", null, Map.of(alone, 1))));
+    totals(Tokens.employee(alone), alone)
+        .body("roles[0].amount.amount", equalTo(1000))
+        .body("roles[0].teamAmount", nullValue());
+  }
+
+  @Test
+  void shouldNotTellTheTeamsAmountWhenHardlyAnybodyContributed() {
+    // Given: five in a team, two of whom had deals
+    List<String> team = Stream.generate(people::employee).limit(5).toList();
+    team.forEach(one -> people.belongs(one, "share-3", null, "2023-01-01"));
+    bulk(
+        "deals",
+        List.of(
+            deal("few", "1", null, Map.of(team.get(0), 1)),
+            deal("few", "2", null, Map.of(team.get(1), 1))));
+
+    // Then
+    totals(Tokens.employee(team.get(0)), team.get(0))
+        .body("roles[0].amount.amount", equalTo(1000))
+        .body("roles[0].teamAmount", nullValue());
+    totals(Tokens.auditor(), team.get(0)).body("roles[0].teamAmount.amount", equalTo(2000));
+  }
+
+  @Test
+  void shouldTellAManagerOfTheDaysTheyManagedOnly() {
+    // Given: a team that had another manager from April on
+    String before = people.employee();
+    String id = people.employee();
+    String mate = people.employee();
+    for (String one : List.of(id, mate)) {
+      people.reports(one, before, "2024-01-01", "2024-03-31", "share-4");
+      people.belongs(one, "share-4", people.employee(), "2024-04-01");
+    }
+    bulk(
+        "deals",
+        List.of(
+            deal("days", "1", null, Map.of(id, 1)),
+            with(deal("days", "2", null, Map.of(mate, 1)), Map.of("closedOn", "2024-06-01"))));
+
+    // Then
+    totals(Tokens.employee(before), id)
+        .body("roles[0].teamAmount.amount", equalTo(1000))
+        .body("roles[0].shareOfTeam", equalTo(1));
+    totals(Tokens.auditor(), id).body("roles[0].teamAmount.amount", equalTo(2000));
+  }
+
+  private static ValidatableResponse totals(String token, String employeeId) {
+    return as(token)
+        .get("/v1/contributions/totals?employeeId={id}&period=2024", employeeId)
+        .then()
+        .statusCode(200);
   }
 
   @ParameterizedTest

@@ -86,6 +86,27 @@ class TeamFigureTest {
   }
 
   @Test
+  void shouldShowEveryValueToWhoIsAboveTheManagerAndToAManagerOfTheTeam() {
+    // Given
+    String head = people.employee();
+    String lead = people.employee();
+    String sideways = people.employee();
+    team("led", lead, 3);
+    people.belongs(lead, "led", head, "2023-01-01");
+    people.reports(people.employee(), sideways, "2023-01-01", "2024-12-31");
+
+    // Then
+    figure(Tokens.employee(lead), "team=led", "prep_minutes")
+        .body("shown", equalTo("ALL"))
+        .body("members.findAll { it.value }.value", contains(10, 20, 30))
+        .body("own.employeeId", equalTo(lead));
+    figure(Tokens.employee(head), "team=led", "prep_minutes")
+        .statusCode(200)
+        .body("shown", equalTo("ALL"));
+    figure(Tokens.employee(sideways), "team=led", "prep_minutes").statusCode(404);
+  }
+
+  @Test
   void shouldDivideTheMergedSumsOfTheTeam() {
     // Given: one of one on time, one of three
     String first = people.employee();

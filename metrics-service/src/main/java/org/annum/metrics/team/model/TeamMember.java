@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody in a team.
  *
  * @param own whether this is the caller
- * @param managed whether the caller is their manager
+ * @param managed whether the caller may see each of their months as one above them
  * @param moments of the period; null without facts
  * @param value null where there is none, as of a ratio whose denominator is 0
  */

@@ -17,7 +17,8 @@ public enum TeamSight {
 
   /** For somebody without the right to see everybody. */
   public static TeamSight of(List<TeamMember> members) {
-    if (members.stream().allMatch(TeamMember::managed) && !members.isEmpty()) {
+    boolean leads = members.stream().anyMatch(TeamMember::managed);
+    if (leads && members.stream().allMatch(member -> member.own() || member.managed())) {
       return ALL;
     }
     if (members.stream().noneMatch(TeamMember::own)) {

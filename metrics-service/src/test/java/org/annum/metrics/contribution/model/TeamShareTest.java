@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TeamShareTest {
 
   @ParameterizedTest
-  @CsvSource({"5, 4, true", "4, 3, false", "6, 3, false", "6, 4, true", "3, 0, true", "1, 0, true"})
+  @CsvSource({
+    "5, 4, true",
+    "4, 3, false",
+    "6, 3, false",
+    "6, 4, true",
+    "3, 0, true",
+    "1, 0, true",
+    "0, 0, false"
+  })
   void shouldHideTheTeamWhenItWouldTellOfFewStrangers(long members, long strangers, boolean shown) {
     TeamShare share = new TeamShare(BigDecimal.ONE, BigDecimal.TEN, members, strangers);
     assertThat(share.isHarmless()).isEqualTo(shown);

@@ -72,6 +72,20 @@ class TeamRulesTest {
     assertThat(TeamSight.of(List.of())).isEqualTo(TeamSight.NOTHING);
   }
 
+  @Test
+  void shouldShowAllToTheManagerWhoIsInTheTeamToo() {
+    assertThat(TeamSight.of(List.of(member(true, false, true), member(false, true, true))))
+        .isEqualTo(TeamSight.ALL);
+    assertThat(TeamSight.of(List.of(member(true, false, true)))).isEqualTo(TeamSight.OWN_ONLY);
+    assertThat(
+            TeamSight.of(
+                List.of(
+                    member(true, false, true),
+                    member(false, true, true),
+                    member(false, false, true))))
+        .isEqualTo(TeamSight.OWN_ONLY);
+  }
+
   private static TeamMember member(boolean own, boolean managed, boolean valued) {
     return new TeamMember("E1", own, managed, null, valued ? BigDecimal.ONE : null);
   }
