@@ -35,7 +35,9 @@ class ActivityService {
   }
 
   ActivityResponse get(FactKey key) {
-    return activities.find(key, viewers.current()).orElseThrow(key::notFound);
+    ActivityResponse activity = activities.find(key, viewers.current()).orElseThrow(key::notFound);
+    viewers.saw(activity.employeeId());
+    return activity;
   }
 
   Page<ActivityResponse> list(FactFilter filter, PageRequest page) {

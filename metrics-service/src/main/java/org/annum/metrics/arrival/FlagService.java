@@ -35,13 +35,15 @@ class FlagService {
   }
 
   Page<FlagResponse> list(FlagFilter filter, PageRequest page) {
-    return page.page(
-        flags.list(filter, viewers.current(), page).stream().map(FlagResponse::from).toList(),
-        last -> List.of(last.id()));
+    List<Flag> found = flags.list(filter, viewers.current(), page);
+    viewers.saw(filter.employeeId());
+    return page.page(found.stream().map(FlagResponse::from).toList(), last -> List.of(last.id()));
   }
 
   FlagResponse get(UUID id) {
-    return FlagResponse.from(find(id));
+    Flag flag = find(id);
+    viewers.saw(flag.employeeId());
+    return FlagResponse.from(flag);
   }
 
   @Transactional
@@ -69,7 +71,7 @@ class FlagService {
             "fact", flag.fact(),
             "recordId", flag.source() + ":" + flag.externalId(),
             "rule", flag.rule()));
-    return get(id);
+    return FlagResponse.from(find(id));
   }
 
   private Flag find(UUID id) {

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.annum.kit.access.CurrentCaller;
 import org.annum.kit.audit.Audit;
 import org.annum.kit.etag.ExpectedVersion;
 import org.annum.kit.id.Ids;
@@ -24,14 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AttestationService {
   private static final String SUBJECT = "fact-attestation";
-  private static final String SEES_ALL = "facts:read";
-
-  /** Held by hr, and by no reader. */
-  private static final String READS_TEXTS = "results:write";
-
   private final AttestationRepository attestations;
   private final AttestationStore store;
-  private final CurrentCaller caller;
+  private final AttestationSight sight;
   private final Idempotency idempotency;
   private final Audit audit;
   private final Clock clock;
@@ -39,13 +33,13 @@ class AttestationService {
   AttestationService(
       AttestationRepository attestations,
       AttestationStore store,
-      CurrentCaller caller,
+      AttestationSight sight,
       Idempotency idempotency,
       Audit audit,
       Clock clock) {
     this.attestations = attestations;
     this.store = store;
-    this.caller = caller;
+    this.sight = sight;
     this.idempotency = idempotency;
     this.audit = audit;
     this.clock = clock;
@@ -58,19 +52,25 @@ class AttestationService {
 
   Page<AttestationResponse> list(AttestationFilter filter, PageRequest page) {
     List<AttestationResponse> found =
-        attestations.list(filter, viewer(), page).stream().map(AttestationResponse::from).toList();
+        attestations.list(filter, sight.viewer(), page).stream()
+            .map(AttestationResponse::from)
+            .toList();
+    sight.saw(filter.employeeId());
     return page.page(found, last -> List.of(last.id()));
   }
 
   AttestationResponse get(UUID id) {
-    return AttestationResponse.from(find(id));
+    SeenAttestation seen = find(id);
+    sight.saw(seen.attestation().employeeId());
+    return AttestationResponse.from(seen);
   }
 
   @Transactional
   AttestationResponse decide(UUID id, ExpectedVersion expected, DisputeDecisionRequest request) {
     SeenAttestation seen = find(id);
     Attestation.Decision decision =
-        new Attestation.Decision(caller.id(), OffsetDateTime.now(clock), request.reason());
+        new Attestation.Decision(
+            sight.viewer().caller(), OffsetDateTime.now(clock), request.reason());
     Attestation decided = seen.attestation().decide(request.outcome(), decision);
     if (!seen.decidable()) {
       throw Refusal.forbidden("attestation.not-decider");
@@ -80,7 +80,7 @@ class AttestationService {
       throw Refusal.conflict("attestation.not-open", decided.state());
     }
     note("fact-attestation.decided", decided);
-    return get(id);
+    return AttestationResponse.from(find(id));
   }
 
   private AttestationResponse stateNow(CreateAttestationRequest request) {
@@ -90,12 +90,12 @@ class AttestationService {
     }
     FactKey key = AttestationFilter.key("/recordId", request.recordId());
     AttestedFact fact =
-        attestations.fact(request.fact(), key, caller.id()).orElseThrow(key::notFound);
+        attestations.fact(request.fact(), key, sight.viewer().caller()).orElseThrow(key::notFound);
     Attestation stated =
         new Attestation(
             Ids.next(),
             1,
-            caller.id(),
+            sight.viewer().caller(),
             request.fact(),
             key.source(),
             key.externalId(),
@@ -109,17 +109,13 @@ class AttestationService {
       throw Refusal.conflict("attestation.dispute-open", key.recordId());
     }
     note("fact-attestation.stated", stated);
-    return get(stated.id());
+    return AttestationResponse.from(find(stated.id()));
   }
 
   private SeenAttestation find(UUID id) {
     return attestations
-        .find(id, viewer())
+        .find(id, sight.viewer())
         .orElseThrow(() -> Refusal.notFound("attestation.not-found", id));
-  }
-
-  private AttestationViewer viewer() {
-    return new AttestationViewer(caller.id(), caller.has(SEES_ALL), caller.has(READS_TEXTS));
   }
 
   private void note(String action, Attestation attestation) {

@@ -40,7 +40,7 @@ class BaselineService {
 
   @Transactional
   BaselineResponse create(CreateBaselineRequest request) {
-    MonthRange range = MonthRange.of(request.from(), request.to());
+    MonthRange range = MonthRange.ofBody(request.from(), request.to());
     deciders.require(request.employeeId(), range.from().atDay(1), range.to().atEndOfMonth());
     Baseline baseline = samples.freeze(request.employeeId(), request.measure(), range);
     if (baseline.months().isEmpty()) {
@@ -60,16 +60,18 @@ class BaselineService {
   }
 
   Baseline find(UUID id) {
-    return baselines
-        .find(id, viewers.current())
-        .orElseThrow(() -> Refusal.notFound("baseline.not-found", id));
+    Baseline baseline =
+        baselines
+            .find(id, viewers.current())
+            .orElseThrow(() -> Refusal.notFound("baseline.not-found", id));
+    viewers.saw(baseline.employeeId());
+    return baseline;
   }
 
   Page<BaselineResponse> list(String employeeId, PageRequest page) {
+    List<Baseline> found = baselines.list(employeeId, viewers.current(), page);
+    viewers.saw(employeeId);
     return page.page(
-        baselines.list(employeeId, viewers.current(), page).stream()
-            .map(BaselineResponse::from)
-            .toList(),
-        last -> List.of(last.baselineId()));
+        found.stream().map(BaselineResponse::from).toList(), last -> List.of(last.baselineId()));
   }
 }

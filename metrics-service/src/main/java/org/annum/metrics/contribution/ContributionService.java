@@ -30,6 +30,7 @@ class ContributionService {
       if (all.isEmpty()) {
         throw deal.notFound();
       }
+      viewers.sawDeal(deal.recordId());
       return new Page<>(all, null);
     }
     String employeeId = String.valueOf(filter.employeeId());

@@ -35,7 +35,9 @@ class DataPointService {
   }
 
   DataPointResponse get(FactKey key) {
-    return points.find(key, viewers.current()).orElseThrow(key::notFound);
+    DataPointResponse point = points.find(key, viewers.current()).orElseThrow(key::notFound);
+    viewers.saw(point.employeeId());
+    return point;
   }
 
   Page<DataPointResponse> list(FactFilter filter, PageRequest page) {

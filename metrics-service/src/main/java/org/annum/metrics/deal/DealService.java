@@ -35,7 +35,9 @@ class DealService {
   }
 
   DealResponse get(FactKey key) {
-    return deals.find(key, viewers.current()).orElseThrow(key::notFound);
+    DealResponse deal = deals.find(key, viewers.current()).orElseThrow(key::notFound);
+    viewers.sawDeal(key.recordId());
+    return deal;
   }
 
   Page<DealResponse> list(FactFilter filter, PageRequest page) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.annum.kit.access.CurrentCaller;
 import org.annum.kit.problem.Refusal;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may look at whose facts and figures: the person, whoever was their manager on the day, and
@@ -38,17 +39,22 @@ public class Viewers {
 
   private final Jdbi jdbi;
   private final CurrentCaller caller;
+  private final ReadAudit reads;
 
-  Viewers(Jdbi jdbi, CurrentCaller caller) {
+  Viewers(Jdbi jdbi, CurrentCaller caller, ReadAudit reads) {
     this.jdbi = jdbi;
     this.caller = caller;
+    this.reads = reads;
   }
 
   public Viewer current() {
     return new Viewer(caller.id(), caller.has(PERMISSION));
   }
 
-  /** Refuses (404) unless the caller may see the person on some of the days. */
+  /**
+   * Refuses (404) unless the caller may see the person on some of the days; a look at somebody else
+   * leaves an audit record.
+   */
   public Viewer require(String employeeId, LocalDate firstDay, LocalDate lastDay) {
     Viewer viewer = current();
     boolean visible =
@@ -66,7 +72,22 @@ public class Viewers {
     if (!visible) {
       throw Refusal.notFound("employee.not-found", employeeId);
     }
+    reads.person(employeeId);
     return viewer;
+  }
+
+  /**
+   * Notes that the caller was shown something of a person, where {@link #require} was not asked.
+   *
+   * @param employeeId null when the caller asked for everybody they may see
+   */
+  public void saw(@Nullable String employeeId) {
+    reads.person(employeeId);
+  }
+
+  /** Notes that the caller was shown a deal, which is several people's. */
+  public void sawDeal(String recordId) {
+    reads.deal(recordId);
   }
 
   /** The months of a range in which the caller may see the person; refuses (404) when none. */

@@ -25,6 +25,7 @@ class RestatementService {
         employeeId == null
             ? viewers.current()
             : viewers.require(employeeId, months.from().atDay(1), months.to().atEndOfMonth());
+    viewers.saw(employeeId);
     return page.page(
         restatements.list(new RestatementFilter(employeeId, months, viewer), page),
         last -> List.of(last.restatementId()));
