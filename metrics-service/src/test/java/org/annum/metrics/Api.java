@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 public final class Api {
   private static final String WRITER = Tokens.system("facts:write");
   private static final String READER = Tokens.auditor();
+  private static final List<String> FINISHED = List.of("SUCCEEDED", "FAILED", "CANCELLED");
 
   private Api() {}
 
@@ -31,6 +32,17 @@ public final class Api {
 
   /** Imports a file and waits for its end. */
   public static Import importFile(String profile, String source, byte[] file) {
+    return finished(submitFile(profile, source, file, Map.of()));
+  }
+
+  /** Says what would become of a file. */
+  public static Import tryFile(String profile, String source, byte[] file) {
+    return finished(submitFile(profile, source, file, Map.of("dryRun", true)));
+  }
+
+  /** Sends a file; the result is the path of the operation. */
+  public static String submitFile(
+      String profile, String source, byte[] file, Map<String, ?> options) {
     String location =
         given()
             .auth()
@@ -38,16 +50,21 @@ public final class Api {
             .contentType("text/csv")
             .queryParam("profile", profile)
             .queryParam("source", source)
+            .queryParams(options)
             .body(file)
             .post("/v1/fact-imports")
             .then()
             .statusCode(202)
             .extract()
             .header("Location");
-    String path = location.substring(location.indexOf("/v1/"));
+    return location.substring(location.indexOf("/v1/"));
+  }
+
+  /** Waits for the end of an import. */
+  public static Import finished(String path) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> List.of("SUCCEEDED", "FAILED").contains(get(WRITER, path).getString("state")));
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> FINISHED.contains(get(WRITER, path).getString("state")));
     return new Import(get(WRITER, path), path);
   }
 

@@ -1,26 +1,48 @@
 package org.annum.metrics.intake;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.annum.kit.problem.Violation;
+import org.annum.kit.table.Limits;
 import org.annum.kit.table.Row;
-import org.annum.metrics.intake.model.Times;
+import org.annum.kit.table.TableFile;
 
-/** The rows of a file as the facts that a profile makes of them. */
-final class FactFile<F> {
+/** An open file, its rows the facts that a profile makes of them. */
+final class FactFile<F> implements AutoCloseable, Iterable<Row> {
   private final FactIntake<F> intake;
-  private final ImportProfile profile;
-  private final String source;
-  private final Times times;
+  private final BoundProfile profile;
+  private final TableFile table;
 
-  FactFile(FactIntake<F> intake, ImportProfile profile, String source, Times times) {
+  private FactFile(FactIntake<F> intake, BoundProfile profile, TableFile table) {
     this.intake = intake;
     this.profile = profile;
-    this.source = source;
-    this.times = times;
+    this.table = table;
+  }
+
+  /** Refuses a file that is no table, or lacks columns of the profile. */
+  static <F> FactFile<F> open(Path path, Limits limits, FactReading<F> reading) throws IOException {
+    TableFile table = TableFile.open(path, limits);
+    try {
+      return new FactFile<>(reading.intake(), reading.bind(table.columns()), table);
+    } catch (RuntimeException e) {
+      table.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Iterator<Row> iterator() {
+    return table.iterator();
+  }
+
+  Iterable<List<Row>> chunks(int size) {
+    return table.chunks(size);
   }
 
   /** The facts of a row; none of them is valid when the row is not one of this table. */
@@ -31,7 +53,7 @@ final class FactFile<F> {
       return List.of(Candidate.malformed(row.number(), first, problem.get()));
     }
     List<Candidate<F>> facts = new ArrayList<>(profile.facts().size());
-    for (Map<String, ImportProfile.Field> fields : profile.facts()) {
+    for (Map<String, BoundProfile.BoundField> fields : profile.facts()) {
       facts.add(Candidate.read(intake, row.number(), fields(row, fields)));
     }
     return facts;
@@ -49,7 +71,12 @@ final class FactFile<F> {
     return new Chunk<>(intake, rows.stream().flatMap(row -> read(row).stream()).toList(), lastRows);
   }
 
-  private RowFields fields(Row row, Map<String, ImportProfile.Field> fields) {
-    return new RowFields(row, fields, source, times);
+  @Override
+  public void close() throws IOException {
+    table.close();
+  }
+
+  private RowFields fields(Row row, Map<String, BoundProfile.BoundField> fields) {
+    return new RowFields(row, profile, fields);
   }
 }

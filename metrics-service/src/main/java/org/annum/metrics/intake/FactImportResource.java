@@ -2,10 +2,12 @@ package org.annum.metrics.intake;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.net.URI;
@@ -39,7 +41,8 @@ class FactImportResource {
       summary = "Import a CSV or XLSX file of facts",
       description =
           "The file is read in the background; Location names the operation that tells its progress,"
-              + " its counts and the rejected rows. The same file again changes nothing.")
+              + " its counts and the rejected rows. CSV, TSV and XLSX are told apart by their content,"
+              + " and so is the encoding. The same file again changes nothing.")
   @APIResponse(
       responseCode = "202",
       description = "Accepted; see the operation",
@@ -59,6 +62,15 @@ class FactImportResource {
               description = "Name of the system the file comes from; the profile's own if absent",
               example = "task-tool")
           @Nullable String source,
+      @QueryParam("dryRun")
+          @Parameter(
+              description =
+                  "Only say what would become of the rows: the same counts and rejections, and"
+                      + " nothing is stored",
+              example = "false")
+          @DefaultValue("false")
+          boolean dryRun,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
       @HeaderParam("Idempotency-Key")
           @Parameter(description = "The same key again gives the same operation")
           @Nullable String idempotencyKey,
@@ -69,7 +81,8 @@ class FactImportResource {
                       mediaType = "text/csv",
                       schema = @Schema(type = SchemaType.STRING, format = "binary")))
           InputStream file) {
-    Operation operation = imports.submit(idempotencyKey, profile, source, file);
+    FactImportOptions options = new FactImportOptions(profile, source, dryRun);
+    Operation operation = imports.submit(idempotencyKey, options, contentType, file);
     return RestResponse.ResponseBuilder.<Operation>accepted(operation)
         .location(URI.create(OPERATIONS + operation.id()))
         .build();

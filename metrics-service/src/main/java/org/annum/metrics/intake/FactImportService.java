@@ -1,16 +1,20 @@
 package org.annum.metrics.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.annum.kit.audit.Audit;
 import org.annum.kit.operation.Operation;
 import org.annum.kit.operation.Operations;
 import org.annum.kit.problem.Refusal;
 import org.annum.kit.problem.Violation;
+import org.annum.metrics.profile.ImportProfiles;
+import org.annum.metrics.profile.KeptProfile;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases of file imports. */
@@ -26,34 +30,63 @@ class FactImportService {
     this.audit = audit;
   }
 
-  @Transactional
+  /**
+   * Takes a file.
+   *
+   * @param contentType what the sender calls the body; only a form is told apart by it
+   */
   Operation submit(
       @Nullable String idempotencyKey,
-      @Nullable String profile,
-      @Nullable String source,
+      FactImportOptions options,
+      @Nullable String contentType,
       InputStream file) {
-    check(profile, source);
+    requireFile(contentType);
+    Map<String, String> parameters = parameters(options);
+    return operations.submit(
+        idempotencyKey,
+        FactImportWorker.KIND,
+        parameters,
+        file,
+        operation ->
+            audit.record(
+                "facts.import-submitted", "operation", operation.id().toString(), parameters));
+  }
+
+  private Map<String, String> parameters(FactImportOptions options) {
+    List<Violation> violations = new ArrayList<>();
     Map<String, String> parameters = new HashMap<>();
-    parameters.put(FactImportWorker.PROFILE, profile);
-    if (source != null) {
+    Optional<KeptProfile> profile = Optional.ofNullable(options.profile()).flatMap(profiles::find);
+    profile.ifPresentOrElse(
+        kept -> parameters.putAll(profileParameters(kept)),
+        () -> violations.add(Violation.of("profile", "import.profile-unknown")));
+    String source = options.source();
+    if (source != null && !FactFields.isSource(source)) {
+      violations.add(Violation.of("source", "fact.source-unusable"));
+    } else if (source != null) {
       parameters.put(FactImportWorker.SOURCE, source);
     }
-    Operation operation =
-        operations.submit(idempotencyKey, FactImportWorker.KIND, parameters, file);
-    audit.record("facts.import-submitted", "operation", operation.id().toString(), parameters);
-    return operation;
-  }
-
-  List<ImportProfileResponse> profiles() {
-    return profiles.all().stream().map(ImportProfileResponse::from).toList();
-  }
-
-  private void check(@Nullable String profile, @Nullable String source) {
-    if (profile == null || profiles.find(profile).isEmpty()) {
-      throw Refusal.invalid(Violation.of("profile", "import.profile-unknown", profiles.codes()));
+    if (options.dryRun()) {
+      parameters.put(FactImportWorker.DRY_RUN, "true");
     }
-    if (source != null && !FactFields.isSource(source)) {
-      throw Refusal.invalid(Violation.of("source", "fact.source-unusable"));
+    if (!violations.isEmpty()) {
+      throw Refusal.invalid(violations);
+    }
+    return parameters;
+  }
+
+  private static Map<String, String> profileParameters(KeptProfile kept) {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put(FactImportWorker.PROFILE, kept.profile().code());
+    if (!kept.shipped()) {
+      parameters.put(FactImportWorker.VERSION, String.valueOf(kept.version()));
+    }
+    return parameters;
+  }
+
+  /** Browsers and many tools wrap a file into a form, which no table is. */
+  private static void requireFile(@Nullable String contentType) {
+    if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+      throw Refusal.of(Refusal.Kind.UNSUPPORTED, "import.body-is-form");
     }
   }
 }

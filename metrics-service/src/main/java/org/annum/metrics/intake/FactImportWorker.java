@@ -14,9 +14,9 @@ import org.annum.kit.operation.OperationRun;
 import org.annum.kit.operation.RowOutcome;
 import org.annum.kit.operation.RowRejection;
 import org.annum.kit.problem.Violation;
-import org.annum.kit.table.Limits;
 import org.annum.kit.table.Row;
-import org.annum.kit.table.TableFile;
+import org.annum.metrics.profile.ImportProfiles;
+import org.annum.metrics.profile.model.ImportProfile;
 import org.annum.metrics.rollup.Rollups;
 
 /**
@@ -30,11 +30,13 @@ class FactImportWorker implements CancellableWorker {
   static final String PROFILE = "profile";
   static final String SOURCE = "source";
 
+  static final String VERSION = "profileVersion";
+  static final String DRY_RUN = "dryRun";
+
   private final ImportProfiles profiles;
   private final FactIntakes intakes;
   private final IntakeService service;
   private final Rollups rollups;
-  private final Limits limits;
   private final ImportSettings settings;
 
   FactImportWorker(
@@ -42,13 +44,11 @@ class FactImportWorker implements CancellableWorker {
       FactIntakes intakes,
       IntakeService service,
       Rollups rollups,
-      Limits limits,
       ImportSettings settings) {
     this.profiles = profiles;
     this.intakes = intakes;
     this.service = service;
     this.rollups = rollups;
-    this.limits = limits;
     this.settings = settings;
   }
 
@@ -60,42 +60,74 @@ class FactImportWorker implements CancellableWorker {
   @Override
   public void run(OperationRun run) throws IOException {
     ImportProfile profile = profile(run);
-    String source = Objects.requireNonNullElse(run.parameter(SOURCE), profile.source());
-    FactIntake<?> intake = intakes.get(profile.fact());
-    importFile(run, profile, new FactFile<>(intake, profile, source, settings.times()));
-    rollups.catchUp(profile.fact());
+    importFile(run, reading(intakes.get(profile.fact()), profile, run));
+    catchUp(run, profile);
   }
 
   /** The rows that went in count. */
   @Override
   public void cancelled(OperationRun run) {
-    rollups.catchUp(profile(run).fact());
+    catchUp(run, profile(run));
   }
 
+  private void catchUp(OperationRun run, ImportProfile profile) {
+    if (!isDry(run)) {
+      rollups.catchUp(profile.fact());
+    }
+  }
+
+  private static boolean isDry(OperationRun run) {
+    return Boolean.parseBoolean(run.parameter(DRY_RUN));
+  }
+
+  /** The profile as it was when the import was accepted. */
   private ImportProfile profile(OperationRun run) {
-    return profiles.find(Objects.requireNonNull(run.parameter(PROFILE))).orElseThrow();
+    String version = run.parameter(VERSION);
+    return profiles
+        .find(
+            Objects.requireNonNull(run.parameter(PROFILE)),
+            version == null ? null : Long.valueOf(version))
+        .orElseThrow()
+        .profile();
   }
 
-  private <F> void importFile(OperationRun run, ImportProfile profile, FactFile<F> file)
-      throws IOException {
-    FirstPass firstPass = firstPass(run, profile, file);
-    Map<String, Long> lastRows = lastRows(run, file, firstPass.suspects());
+  private <F> FactReading<F> reading(
+      FactIntake<F> intake, ImportProfile profile, OperationRun run) {
+    String source = Objects.requireNonNullElse(run.parameter(SOURCE), profile.source());
+    return new FactReading<>(intake, profile, source, settings.times(profile));
+  }
+
+  private <F> void importFile(OperationRun run, FactReading<F> reading) throws IOException {
+    FirstPass firstPass = firstPass(run, reading);
+    Map<String, Long> lastRows = lastRows(run, reading, firstPass.suspects());
     long done = 0;
-    try (TableFile table = TableFile.open(run.payload(), limits)) {
-      for (List<Row> rows : table.chunks(settings.chunkRows())) {
+    try (FactFile<F> file = open(run, reading)) {
+      for (List<Row> rows : file.chunks(settings.chunkRows())) {
         done += rows.size();
-        long lastRow = rows.get(rows.size() - 1).number();
-        if (lastRow > run.resumeAfter()) {
+        if (rows.get(rows.size() - 1).number() > run.resumeAfter()) {
           List<Row> open = rows.stream().filter(row -> row.number() > run.resumeAfter()).toList();
-          run.chunk(lastRow, () -> take(run, open, file.chunk(open, lastRows)));
+          take(run, open, file.chunk(open, lastRows));
         }
         run.progress(done, firstPass.rows());
       }
     }
   }
 
+  private <F> FactFile<F> open(OperationRun run, FactReading<F> reading) throws IOException {
+    return FactFile.open(run.payload(), settings.limits(), reading);
+  }
+
   private void take(OperationRun run, List<Row> rows, Chunk<?> chunk) {
-    ChunkResult result = service.takeAndDefer(chunk);
+    long lastRow = rows.get(rows.size() - 1).number();
+    if (isDry(run)) {
+      ChunkResult result = service.tryOut(chunk);
+      run.chunk(lastRow, () -> report(run, rows, result));
+    } else {
+      run.chunk(lastRow, () -> report(run, rows, service.takeAndDefer(chunk)));
+    }
+  }
+
+  private static void report(OperationRun run, List<Row> rows, ChunkResult result) {
     for (RowOutcome outcome : RowOutcome.values()) {
       run.count(outcome, result.count(outcome));
     }
@@ -120,12 +152,11 @@ class FactImportWorker implements CancellableWorker {
     return RowRejection.of(row.number(), violation).withValue(value.isEmpty() ? null : value);
   }
 
-  private FirstPass firstPass(OperationRun run, ImportProfile profile, FactFile<?> file)
-      throws IOException {
+  private FirstPass firstPass(OperationRun run, FactReading<?> reading) throws IOException {
     RepeatedIds repeated = new RepeatedIds(Files.size(run.payload()));
     long rows = 0;
-    try (TableFile table = TableFile.open(run.payload(), limits)) {
-      for (Row row : table.require(profile.requiredColumns())) {
+    try (FactFile<?> file = open(run, reading)) {
+      for (Row row : file) {
         rows++;
         file.idsOf(row).forEach(repeated::add);
       }
@@ -134,14 +165,14 @@ class FactImportWorker implements CancellableWorker {
   }
 
   /** The last valid row of each id that is there several times. */
-  private <F> Map<String, Long> lastRows(OperationRun run, FactFile<F> file, Set<String> suspects)
-      throws IOException {
+  private <F> Map<String, Long> lastRows(
+      OperationRun run, FactReading<F> reading, Set<String> suspects) throws IOException {
     Map<String, Long> last = new HashMap<>();
     if (suspects.isEmpty()) {
       return last;
     }
-    try (TableFile table = TableFile.open(run.payload(), limits)) {
-      for (List<Row> rows : table.chunks(settings.chunkRows())) {
+    try (FactFile<F> file = open(run, reading)) {
+      for (List<Row> rows : file.chunks(settings.chunkRows())) {
         List<Row> suspected =
             rows.stream().filter(row -> file.idsOf(row).anyMatch(suspects::contains)).toList();
         Chunk<F> chunk = file.chunk(suspected, Map.of());

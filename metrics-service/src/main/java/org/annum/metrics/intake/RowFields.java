@@ -2,84 +2,92 @@ package org.annum.metrics.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annum.kit.table.Row;
+import org.annum.metrics.intake.model.Numbers;
 import org.annum.metrics.intake.model.Times;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that a profile finds in a row; everything is text, times are read leniently. */
-record RowFields(Row row, Map<String, ImportProfile.Field> fields, String source, Times times)
+/** The fields that a profile finds in a row; everything is text, times and numbers as typed. */
+record RowFields(Row row, BoundProfile profile, Map<String, BoundProfile.BoundField> fields)
     implements FieldSource {
-  private static final Pattern COLUMN = Pattern.compile("\\{([^}]+)}");
   private static final Pattern SEPARATOR = Pattern.compile("[;；]");
   private static final Pattern PART_SEPARATOR = Pattern.compile("[:：]");
 
   @Override
   public @Nullable String value(String field, Type type, Refusals refusals) {
     if (field.equals("source")) {
-      return source;
+      return profile.source();
     }
-    ImportProfile.Field from = fields.get(field);
-    return from == null ? null : text(from);
+    BoundProfile.BoundField from = fields.get(field);
+    String text = from == null ? null : text(from, refusals);
+    return text == null || type != Type.NUMBER
+        ? text
+        : number(profile, text, pointer(field), refusals);
   }
 
-  private @Nullable String text(ImportProfile.Field from) {
+  private @Nullable String text(BoundProfile.BoundField from, Refusals refusals) {
     if (from.constant() != null) {
       return from.constant();
     }
     if (from.template() != null) {
-      return filled(from.template());
+      return from.template().filled(column -> cell(column, refusals));
     }
-    String cell = row.get(Objects.requireNonNull(from.column()));
-    String text = from.values() == null ? cell : from.values().getOrDefault(cell, cell);
+    if (from.column() == null) {
+      return null;
+    }
+    String cell = cell(from.column(), refusals);
+    String text = from.values().isEmpty() ? cell : translated(from.values(), cell);
     return text.isEmpty() ? null : text;
   }
 
-  /** Null as long as one of the columns is blank: half an id would name the wrong thing. */
-  private @Nullable String filled(String template) {
-    Matcher columns = COLUMN.matcher(template);
-    boolean blank = columns.results().map(this::cell).anyMatch(String::isEmpty);
-    return blank ? null : columns.replaceAll(match -> Matcher.quoteReplacement(cell(match)));
+  private static String translated(Map<String, String> values, String cell) {
+    String text = values.get(cell);
+    return text != null ? text : values.getOrDefault(cell.toUpperCase(Locale.ROOT), cell);
   }
 
-  private String cell(MatchResult match) {
-    return row.get(match.group(1));
+  private String cell(String column, Refusals refusals) {
+    String cell = row.get(column);
+    String text = cell.isEmpty() ? null : CellReading.text(cell, column, refusals);
+    return text == null ? "" : text;
+  }
+
+  /** As people type it, told apart from a number that is none. */
+  private static @Nullable String number(
+      BoundProfile profile, String text, String column, Refusals refusals) {
+    Optional<String> plain = profile.numbers().plain(text);
+    if (plain.isEmpty()) {
+      refusals.add(column, Numbers.UNREADABLE);
+    }
+    return plain.orElse(null);
   }
 
   @Override
   public String pointer(String field) {
-    ImportProfile.Field from = fields.get(field);
-    if (from == null) {
-      return field;
-    }
-    if (from.template() != null) {
-      Matcher first = COLUMN.matcher(from.template());
-      return first.find() ? first.group(1) : "";
-    }
-    return Objects.requireNonNullElse(from.column(), "");
+    BoundProfile.BoundField from = fields.get(field);
+    return from == null ? field : from.pointer();
   }
 
   @Override
   public List<FieldSource> parts(String field, Refusals refusals) {
     List<FieldSource> parts = new ArrayList<>();
-    ImportProfile.Field from = fields.get(field);
-    String list = from == null ? null : text(from);
-    if (list == null) {
+    BoundProfile.BoundField from = fields.get(field);
+    String list = from == null ? null : text(from, refusals);
+    if (from == null || list == null) {
       return parts;
     }
-    List<String> names = Objects.requireNonNull(Objects.requireNonNull(from).parts());
+    List<String> names = from.parts();
     for (String item : SEPARATOR.split(list, -1)) {
       String[] texts = PART_SEPARATOR.split(item, -1);
       if (texts.length != names.size()) {
         refusals.add(pointer(field), "fact.list-malformed", String.join(":", names));
         return List.of();
       }
-      parts.add(new Part(pointer(field), names, List.of(texts), times));
+      parts.add(new Part(pointer(field), names, List.of(texts), profile));
     }
     return parts;
   }
@@ -89,14 +97,22 @@ record RowFields(Row row, Map<String, ImportProfile.Field> fields, String source
     // A file may have columns that nobody needs.
   }
 
+  @Override
+  public Times times() {
+    return profile.times();
+  }
+
   /** One object of a list within a cell; what is wrong with it is wrong with the cell. */
-  private record Part(String column, List<String> names, List<String> texts, Times times)
+  private record Part(String column, List<String> names, List<String> texts, BoundProfile profile)
       implements FieldSource {
 
     @Override
     public @Nullable String value(String field, Type type, Refusals refusals) {
       String text = texts.get(names.indexOf(field)).strip();
-      return text.isEmpty() ? null : text;
+      if (text.isEmpty() || type != Type.NUMBER) {
+        return text.isEmpty() ? null : text;
+      }
+      return number(profile, text, column, refusals);
     }
 
     @Override
@@ -112,6 +128,11 @@ record RowFields(Row row, Map<String, ImportProfile.Field> fields, String source
     @Override
     public void refuseOthers(Set<String> asked, Refusals refusals) {
       // All parts are named by the profile.
+    }
+
+    @Override
+    public Times times() {
+      return profile.times();
     }
   }
 }

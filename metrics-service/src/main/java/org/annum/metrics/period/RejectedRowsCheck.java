@@ -17,10 +17,12 @@ class RejectedRowsCheck implements CloseCheck {
       """
       select o.id from operation o
       where o.kind = 'fact-import' and o.rejected > 0 and o.created_at >= :starts
+        and not jsonb_exists(o.parameters, 'dryRun')
         and not exists (
           select from operation mended
           where mended.kind = o.kind and mended.state = 'SUCCEEDED' and mended.rejected = 0
-            and mended.created_at > o.created_at and mended.parameters = o.parameters)
+            and mended.created_at > o.created_at
+            and mended.parameters - 'profileVersion' = o.parameters - 'profileVersion')
       order by o.id
       limit 20
       """;

@@ -29,6 +29,10 @@ interface OperationConfig {
   @WithDefault("64M")
   MemorySize maxPayloadSize();
 
+  /** How long a payload may take to be written to the database, or read from it. */
+  @WithDefault("15m")
+  Duration payloadTimeout();
+
   /** How often the progress of an operation is looked at for those who watch it. */
   @WithDefault("500ms")
   Duration watchInterval();

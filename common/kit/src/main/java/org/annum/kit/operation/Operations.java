@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.annum.kit.SuiteConfig;
 import org.annum.kit.access.CurrentCaller;
 import org.annum.kit.idempotency.Idempotency;
@@ -56,17 +57,37 @@ public class Operations {
       String kind,
       Map<String, String> parameters,
       InputStream payload) {
+    return submit(idempotencyKey, kind, parameters, payload, operation -> {});
+  }
+
+  /**
+   * As before, and does something else in the transaction that promises the work.
+   *
+   * <p>Call it outside of a transaction: the payload is as slow as its sender.
+   */
+  public Operation submit(
+      @Nullable String idempotencyKey,
+      String kind,
+      Map<String, String> parameters,
+      InputStream payload,
+      Consumer<Operation> withIt) {
     String submitter = caller.id();
     try (Spool spool = spool(payload)) {
       Request request = new Request(kind, parameters, spool.digest());
       return QuarkusTransaction.requiringNew()
+          .timeout(Math.toIntExact(config.payloadTimeout().toSeconds()))
           .call(
               () ->
                   idempotency.once(
                       idempotencyKey,
                       request,
                       Operation.class,
-                      () -> submission.insert(kind, parameters, submitter, spool.file())));
+                      () -> {
+                        Operation operation =
+                            submission.insert(kind, parameters, submitter, spool.file());
+                        withIt.accept(operation);
+                        return operation;
+                      }));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,7 @@
 package org.annum.kit.operation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -20,30 +20,37 @@ class PayloadFiles {
 
   private final Jdbi jdbi;
   private final WorkFiles files;
+  private final OperationConfig config;
 
-  PayloadFiles(Jdbi jdbi, WorkFiles files) {
+  PayloadFiles(Jdbi jdbi, WorkFiles files, OperationConfig config) {
     this.jdbi = jdbi;
     this.files = files;
+    this.config = config;
   }
 
-  /** In a transaction, since only there the driver fetches in portions. */
-  @Transactional
   PayloadFile fetch(UUID operationId) throws IOException {
     PayloadFile payload = new PayloadFile(files.create());
     try (OutputStream out = Files.newOutputStream(payload.path())) {
-      jdbi.useHandle(
-          handle ->
-              handle
-                  .createQuery(CHUNKS)
-                  .bind("id", operationId)
-                  .setFetchSize(CHUNKS_IN_MEMORY)
-                  .mapTo(byte[].class)
-                  .forEach(chunk -> write(chunk, out)));
+      // In a transaction, since only there the driver fetches in portions.
+      QuarkusTransaction.requiringNew()
+          .timeout(Math.toIntExact(config.payloadTimeout().toSeconds()))
+          .run(() -> copy(operationId, out));
       return payload;
     } catch (IOException | RuntimeException e) {
       payload.close();
       throw e;
     }
+  }
+
+  private void copy(UUID operationId, OutputStream out) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(CHUNKS)
+                .bind("id", operationId)
+                .setFetchSize(CHUNKS_IN_MEMORY)
+                .mapTo(byte[].class)
+                .forEach(chunk -> write(chunk, out)));
   }
 
   private static void write(byte[] chunk, OutputStream out) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class TableFormat {
   private static final int SAMPLE = 4096;
   private static final int BUFFER = 64 * 1024;
+  private static final Pattern JSON = Pattern.compile("(\\xEF\\xBB\\xBF)?\\s*(\\{|\\[\\s*\\{)");
   private static final Pattern MARKUP =
       Pattern.compile("(\\xEF\\xBB\\xBF)?\\s*<[!?/a-z]", Pattern.CASE_INSENSITIVE);
 
@@ -32,9 +33,7 @@ final class TableFormat {
     if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw TableRefusal.of("table.old-excel");
     }
-    if (isMarkup(start)) {
-      throw TableRefusal.of("table.markup");
-    }
+    refuseOtherText(start);
     return TextRows.open(file, TextEncoding.detect(file, start), limits);
   }
 
@@ -64,9 +63,17 @@ final class TableFormat {
   }
 
   /** Some programs call a web page a workbook; spreadsheets open it all the same. */
-  private static boolean isMarkup(byte[] start) {
+  private static void refuseOtherText(byte[] start) {
     String text = new String(start, StandardCharsets.ISO_8859_1);
-    return MARKUP.matcher(text).lookingAt();
+    if (MARKUP.matcher(text).lookingAt()) {
+      throw TableRefusal.of("table.markup");
+    }
+    if (JSON.matcher(text).lookingAt()) {
+      throw TableRefusal.of("table.json");
+    }
+    if (text.startsWith("%PDF")) {
+      throw TableRefusal.of("table.not-a-table");
+    }
   }
 
   static boolean startsWith(byte[] start, int... magic) {

@@ -36,6 +36,9 @@ class TableLimitsTest {
         Arguments.of("binary junk", junk(), "table.not-a-table"),
         Arguments.of("a web page", utf8(" \r\n<html><table>"), "table.markup"),
         Arguments.of("a web page with a mark", utf8("\uFEFF<!DOCTYPE html>"), "table.markup"),
+        Arguments.of("JSON", utf8("\uFEFF [ {\"a\": 1}]"), "table.json"),
+        Arguments.of("NDJSON", utf8("{\"a\": 1}\n{\"a\": 2}\n"), "table.json"),
+        Arguments.of("a document", utf8("%PDF-1.7\nx"), "table.not-a-table"),
         Arguments.of("XML", utf8("<?xml version=\"1.0\"?>"), "table.markup"),
         Arguments.of("a picture", picture(), "table.not-a-table"),
         Arguments.of(

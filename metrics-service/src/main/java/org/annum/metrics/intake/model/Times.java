@@ -4,19 +4,22 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.annum.metrics.profile.model.DateParts;
+import org.annum.metrics.profile.model.DatePattern;
+import org.annum.metrics.profile.model.YearFirst;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads times and dates. The strict reader takes RFC 3339 only; the lenient one also takes what
  * people and spreadsheets write, as long as it can mean one day only: year first, in ISO, slashed,
- * dotted or Chinese form; a time without offset is one of the organisation's zone.
+ * dotted or Chinese form, or in a form it was told of; a time without offset is one of its zone.
  */
 public final class Times {
   /** No such day or time. */
@@ -36,29 +39,32 @@ public final class Times {
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
 
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile(
-          "(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?"
-              + "(?: (\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,6})\\d*)?)?(Z|[+-]\\d{2}:?\\d{2})?)?");
   private static final Pattern YEAR_LAST =
       Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}(?:\\D.*)?");
 
   private final ZoneId zone;
   private final boolean lenient;
+  private final List<DatePattern> patterns;
   private final PlainTime plain;
 
-  private Times(ZoneId zone, boolean lenient) {
+  private Times(ZoneId zone, boolean lenient, List<DatePattern> patterns) {
     this.zone = zone;
     this.lenient = lenient;
+    this.patterns = List.copyOf(patterns);
     this.plain = new PlainTime(zone, lenient);
   }
 
   public static Times strict(ZoneId zone) {
-    return new Times(zone, false);
+    return new Times(zone, false, List.of());
   }
 
   public static Times lenient(ZoneId zone) {
-    return new Times(zone, true);
+    return lenient(zone, List.of());
+  }
+
+  /** Takes these forms too, the first that fits. */
+  public static Times lenient(ZoneId zone, List<DatePattern> patterns) {
+    return new Times(zone, true, patterns);
   }
 
   /** A point in time. */
@@ -67,128 +73,100 @@ public final class Times {
     if (plainly != null) {
       return Reading.of(plainly);
     }
-    try {
-      return inRange(OffsetDateTime.parse(text));
-    } catch (DateTimeException notRfc3339) {
-      return lenient ? parts(text).then(Parts::instant) : Reading.refused(UNREADABLE);
+    if (lenient) {
+      return parts(text)
+          .then(parts -> parts.hasDay() && parts.hasTime() ? time(parts) : incomplete());
     }
+    return rfc3339(text);
   }
 
   /** A point in time, or the beginning of a day or of a month. */
   public Reading<Instant> start(String text) {
-    try {
-      return inRange(OffsetDateTime.parse(text));
-    } catch (DateTimeException notRfc3339) {
-      return lenient ? parts(text).then(Parts::start) : Reading.refused(UNREADABLE);
-    }
+    return lenient ? parts(text).then(this::start) : rfc3339(text);
   }
 
   /** A day. */
   public Reading<LocalDate> date(String text) {
+    return lenient ? parts(text).then(Times::day) : iso(text);
+  }
+
+  private static Reading<Instant> rfc3339(String text) {
     try {
-      return inRange(LocalDate.parse(text));
-    } catch (DateTimeException notIso) {
-      return lenient ? parts(text).then(Parts::date) : Reading.refused(UNREADABLE);
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      return isInRange(time.getYear())
+          ? Reading.of(time.toInstant())
+          : Reading.refused(OUT_OF_RANGE);
+    } catch (DateTimeException notRfc3339) {
+      return Reading.refused(UNREADABLE);
     }
   }
 
-  private static Reading<Instant> inRange(OffsetDateTime time) {
-    return isInRange(time.getYear()) ? Reading.of(time.toInstant()) : Reading.refused(OUT_OF_RANGE);
-  }
-
-  private static Reading<LocalDate> inRange(LocalDate day) {
-    return isInRange(day.getYear()) ? Reading.of(day) : Reading.refused(OUT_OF_RANGE);
+  private static Reading<LocalDate> iso(String text) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      return isInRange(day.getYear()) ? Reading.of(day) : Reading.refused(OUT_OF_RANGE);
+    } catch (DateTimeException notIso) {
+      return Reading.refused(UNREADABLE);
+    }
   }
 
   static boolean isInRange(int year) {
     return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
-  private Reading<Parts> parts(String text) {
-    if (YEAR_LAST.matcher(text).matches()) {
-      return Reading.refused(AMBIGUOUS);
+  private Reading<DateParts> parts(String text) {
+    Optional<DateParts> parts = YearFirst.read(text);
+    for (int i = 0; parts.isEmpty() && i < patterns.size(); i++) {
+      parts = patterns.get(i).match(text);
     }
-    Matcher matcher = YEAR_FIRST.matcher(normalised(text));
-    if (!matcher.matches()) {
+    if (parts.isEmpty()) {
+      return Reading.refused(YEAR_LAST.matcher(text).matches() ? AMBIGUOUS : UNREADABLE);
+    }
+    return isInRange(parts.get().year()) ? Reading.of(parts.get()) : Reading.refused(OUT_OF_RANGE);
+  }
+
+  private Reading<Instant> start(DateParts parts) {
+    if (parts.hasTime()) {
+      return parts.hasDay() ? time(parts) : incomplete();
+    }
+    return guarded(() -> Reading.of(parts.date().atStartOfDay(zone).toInstant()));
+  }
+
+  private static Reading<LocalDate> day(DateParts parts) {
+    if (!parts.hasDay()) {
+      return incomplete();
+    }
+    return parts.hasTime() && !parts.isMidnight()
+        ? Reading.refused(UNREADABLE)
+        : guarded(() -> Reading.of(parts.date()));
+  }
+
+  private Reading<Instant> time(DateParts parts) {
+    return guarded(() -> time(parts.dateTime(), parts.offset()));
+  }
+
+  private Reading<Instant> time(LocalDateTime local, @Nullable ZoneOffset written) {
+    if (written != null) {
+      return Reading.of(local.toInstant(written));
+    }
+    List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+    if (offsets.isEmpty()) {
       return Reading.refused(UNREADABLE);
     }
-    return isInRange(Integer.parseInt(matcher.group(1)))
-        ? Reading.of(new Parts(matcher, zone))
-        : Reading.refused(OUT_OF_RANGE);
+    return offsets.size() > 1
+        ? Reading.refused(AMBIGUOUS)
+        : Reading.of(local.toInstant(offsets.get(0)));
   }
 
-  private static String normalised(String text) {
-    return text.strip()
-        .replaceFirst("^(\\d{4})[年/.](\\d{1,2})[月/.]?", "$1-$2-")
-        .replaceFirst("^(\\d{4}-\\d{1,2})-(?=$|\\D)", "$1")
-        .replaceFirst("^(\\d{4}-\\d{1,2}-\\d{1,2})[日Tt\\s]+", "$1 ")
-        .strip();
+  private static <T> Reading<T> incomplete() {
+    return Reading.refused(INCOMPLETE);
   }
 
-  /** What a year-first text says. */
-  private record Parts(Matcher text, ZoneId zone) {
-
-    Reading<Instant> instant() {
-      return text.group(4) == null ? Reading.refused(INCOMPLETE) : guarded(this::time);
-    }
-
-    Reading<Instant> start() {
-      if (text.group(4) != null) {
-        return guarded(this::time);
-      }
-      return guarded(() -> Reading.of(day(1).atStartOfDay(zone).toInstant()));
-    }
-
-    Reading<LocalDate> date() {
-      if (text.group(3) == null) {
-        return Reading.refused(INCOMPLETE);
-      }
-      boolean midnight = text.group(4) == null || isMidnight();
-      return midnight ? guarded(() -> Reading.of(day(1))) : Reading.refused(UNREADABLE);
-    }
-
-    private boolean isMidnight() {
-      return number(4, 0) == 0 && number(5, 0) == 0 && number(6, 0) == 0;
-    }
-
-    private LocalDate day(int whenAbsent) {
-      return LocalDate.of(number(1, 0), number(2, 0), number(3, whenAbsent));
-    }
-
-    private Reading<Instant> time() {
-      if (text.group(3) == null) {
-        return Reading.refused(INCOMPLETE);
-      }
-      LocalTime time = LocalTime.of(number(4, 0), number(5, 0), number(6, 0), nanos());
-      LocalDateTime local = LocalDateTime.of(day(1), time);
-      if (text.group(8) != null) {
-        return Reading.of(local.toInstant(ZoneOffset.of(text.group(8))));
-      }
-      List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
-      if (offsets.isEmpty()) {
-        return Reading.refused(UNREADABLE);
-      }
-      return offsets.size() > 1
-          ? Reading.refused(AMBIGUOUS)
-          : Reading.of(local.toInstant(offsets.get(0)));
-    }
-
-    private int nanos() {
-      String fraction = text.group(7);
-      return fraction == null ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9));
-    }
-
-    private int number(int group, int whenAbsent) {
-      String digits = text.group(group);
-      return digits == null ? whenAbsent : Integer.parseInt(digits);
-    }
-
-    private static <T> Reading<T> guarded(Supplier<Reading<T>> reading) {
-      try {
-        return reading.get();
-      } catch (DateTimeException noSuchTime) {
-        return Reading.refused(UNREADABLE);
-      }
+  private static <T> Reading<T> guarded(Supplier<Reading<T>> reading) {
+    try {
+      return reading.get();
+    } catch (DateTimeException noSuchTime) {
+      return Reading.refused(UNREADABLE);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.annum.metrics.intake;
+package org.annum.metrics.profile;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,31 +8,29 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.annum.metrics.profile.model.ImportProfile;
 
-/** The profiles that ship with the service. */
+/** The profiles that ship with the service, in the order of their codes. */
 @ApplicationScoped
-class ImportProfiles {
-  private static final List<String> SHIPPED =
+class ShippedProfiles {
+  private static final List<String> CODES =
       List.of("attendance-zh", "crm-deals", "data-points", "task-tool");
 
-  private final List<ImportProfile> profiles = SHIPPED.stream().map(ImportProfiles::read).toList();
+  private final List<KeptProfile> profiles =
+      CODES.stream().map(ShippedProfiles::read).map(KeptProfile::shipped).toList();
 
-  List<ImportProfile> all() {
+  List<KeptProfile> all() {
     return profiles;
   }
 
-  Optional<ImportProfile> find(String code) {
-    return profiles.stream().filter(profile -> profile.code().equals(code)).findFirst();
-  }
-
-  String codes() {
-    return String.join(", ", SHIPPED);
+  Optional<KeptProfile> find(String code) {
+    return profiles.stream().filter(kept -> kept.profile().code().equals(code)).findFirst();
   }
 
   private static ImportProfile read(String code) {
     String resource = "/profiles/" + code + ".json";
     try (InputStream in =
-        Objects.requireNonNull(ImportProfiles.class.getResourceAsStream(resource), resource)) {
+        Objects.requireNonNull(ShippedProfiles.class.getResourceAsStream(resource), resource)) {
       return JsonMapper.builder().build().readValue(in, ImportProfile.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
