@@ -10,6 +10,9 @@ interface RowSource extends AutoCloseable {
   /** The next record that is not blank; {@code null} after the last one. */
   @Nullable RawRow next() throws IOException;
 
+  /** What the file was recognised as. */
+  TableForm form();
+
   @Override
   void close() throws IOException;
 

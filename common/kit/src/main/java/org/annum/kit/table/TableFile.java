@@ -74,6 +74,11 @@ public final class TableFile implements Iterable<Row>, AutoCloseable {
     return header.names();
   }
 
+  /** What the file was recognised as. */
+  public TableForm form() {
+    return source.form();
+  }
+
   /** Refuses the file unless it has all these columns; more are welcome. */
   public TableFile require(String... columns) {
     List<Violation> missing =

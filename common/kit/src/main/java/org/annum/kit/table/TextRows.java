@@ -19,9 +19,11 @@ final class TextRows implements RowSource {
   private final CsvReader<RawRow> reader;
   private final CloseableIterator<RawRow> records;
   private final RecordHandler handler;
+  private final TableForm form;
 
-  private TextRows(CsvReader<RawRow> reader, RecordHandler handler) {
+  private TextRows(CsvReader<RawRow> reader, RecordHandler handler, TableForm form) {
     this.reader = reader;
+    this.form = form;
     this.records = reader.iterator();
     this.handler = handler;
   }
@@ -40,7 +42,8 @@ final class TextRows implements RowSource {
             .allowUnclosedQuote(false)
             .maxBufferSize(Math.max(MIN_BUFFER, BUFFER_PER_CELL * limits.maxCellLength()))
             .build(handler, encoding.open(file));
-    return new TextRows(reader, handler);
+    TableForm form = new TableForm("CSV", encoding.charset().name(), String.valueOf(separator));
+    return new TextRows(reader, handler, form);
   }
 
   @Override
@@ -56,6 +59,11 @@ final class TextRows implements RowSource {
     } catch (CsvParseException e) {
       throw TableRefusal.of("table.malformed", handler.line());
     }
+  }
+
+  @Override
+  public TableForm form() {
+    return form;
   }
 
   @Override

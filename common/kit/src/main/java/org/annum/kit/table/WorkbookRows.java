@@ -29,17 +29,29 @@ final class WorkbookRows implements RowSource {
 
   static WorkbookRows open(Path file, Limits limits) throws IOException {
     WorkbookGuard.check(file, limits);
-    ReadableWorkbook workbook;
-    try {
-      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-    } catch (IOException | RuntimeException e) {
-      throw TableRefusal.of("table.not-a-workbook");
-    }
+    ReadableWorkbook workbook = workbook(file);
     try {
       return new WorkbookRows(workbook, firstSheet(workbook).openStream());
     } catch (IOException | RuntimeException e) {
       workbook.close();
       throw e;
+    }
+  }
+
+  private static ReadableWorkbook workbook(Path file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+    } catch (IOException | RuntimeException noFormats) {
+      return withoutFormats(file);
+    }
+  }
+
+  /** Some programs write no formats at all; then no number is a date. */
+  private static ReadableWorkbook withoutFormats(Path file) {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
+    } catch (IOException | RuntimeException e) {
+      throw TableRefusal.of("table.not-a-workbook");
     }
   }
 
@@ -90,6 +102,11 @@ final class WorkbookRows implements RowSource {
   private String text(org.dhatim.fastexcel.reader.Row row, int index) {
     Cell cell = row.getCell(index);
     return cell == null ? "" : CellText.of(cell, workbook.isDate1904());
+  }
+
+  @Override
+  public TableForm form() {
+    return new TableForm("XLSX", null, null);
   }
 
   @Override
