@@ -171,7 +171,7 @@ class FileFaultsTest {
   }
 
   private String row(String id, String customer) {
-    return "%s,%s,FOLLOW_UP,%s,HIGH,,%s,,\n".formatted(id, person, customer, DUE);
+    return "%s,%s,FOLLOW_UP,%s,HIGH,,%s,%s,\n".formatted(id, person, customer, DUE, DUE);
   }
 
   private static byte[] mixed() {

@@ -73,21 +73,25 @@ class RejectedRows {
         .orElseThrow(() -> Refusal.notFound("operation.no-rejected-rows"));
   }
 
-  /** Writes the file: UTF-8 with a byte order mark, no cell that would run as a formula. */
+  /**
+   * Writes the file: UTF-8 with a byte order mark, no cell that would run as a formula. The stream
+   * stays open, its owner closes it.
+   */
   void write(UUID operationId, List<String> columns, Locale language, OutputStream out)
       throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write(BYTE_ORDER_MARK);
-    try (CsvWriter csv = CsvWriter.builder().build(writer)) {
-      csv.writeRecord(ReturnedTable.header(columns, language));
-      List<Kept> page = page(operationId, 0);
-      while (!page.isEmpty()) {
-        for (Kept row : page) {
-          csv.writeRecord(ReturnedTable.row(row.cells(), row.reason(language)));
-        }
-        page = page(operationId, page.get(page.size() - 1).number());
+    CsvWriter csv = CsvWriter.builder().build(writer);
+    csv.writeRecord(ReturnedTable.header(columns, language));
+    List<Kept> page = page(operationId, 0);
+    while (!page.isEmpty()) {
+      for (Kept row : page) {
+        csv.writeRecord(ReturnedTable.row(row.cells(), row.reason(language)));
       }
+      page = page(operationId, page.get(page.size() - 1).number());
     }
+    csv.flush();
+    writer.flush();
   }
 
   private List<Kept> page(UUID operationId, long after) {
