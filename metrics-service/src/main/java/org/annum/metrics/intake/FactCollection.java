@@ -1,4 +1,4 @@
-package org.annum.metrics.stream;
+package org.annum.metrics.intake;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -7,8 +7,8 @@ import org.annum.kit.problem.Violation;
 import org.annum.metrics.measure.model.FactKind;
 import org.jspecify.annotations.Nullable;
 
-/** What a stream may consist of, by the names of the resources. */
-enum StreamKind {
+/** The kinds of facts, by the names of their resources. */
+public enum FactCollection {
   ACTIVITIES("activities", FactKind.ACTIVITY),
   DEALS("deals", FactKind.DEAL),
   DATA_POINTS("data-points", FactKind.DATA_POINT);
@@ -16,20 +16,25 @@ enum StreamKind {
   private final String title;
   private final FactKind fact;
 
-  StreamKind(String title, FactKind fact) {
+  FactCollection(String title, FactKind fact) {
     this.title = title;
     this.fact = fact;
   }
 
-  FactKind fact() {
+  public FactKind fact() {
     return fact;
   }
 
-  static StreamKind of(@Nullable String title) {
+  /**
+   * The collection of this name.
+   *
+   * @param pointer where it was asked for
+   */
+  public static FactCollection of(String pointer, @Nullable String title) {
     return Arrays.stream(values())
         .filter(kind -> kind.title.equals(title))
         .findFirst()
-        .orElseThrow(() -> Refusal.invalid(Violation.of("kind", "fact.value-unknown", titles())));
+        .orElseThrow(() -> Refusal.invalid(Violation.of(pointer, "fact.value-unknown", titles())));
   }
 
   private static String titles() {

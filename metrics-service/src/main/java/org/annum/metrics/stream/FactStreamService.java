@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import org.annum.kit.problem.Problems;
+import org.annum.metrics.intake.FactCollection;
 import org.annum.metrics.intake.Intake;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ class FactStreamService {
 
   /** Takes the facts in while the answer is written. */
   FactStream take(@Nullable String kind, InputStream rows) {
-    return new FactStream(rows, intake.batches(StreamKind.of(kind).fact()), problems, json);
+    return new FactStream(
+        rows, intake.batches(FactCollection.of("kind", kind).fact()), problems, json);
   }
 }
