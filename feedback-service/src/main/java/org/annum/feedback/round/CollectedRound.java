@@ -66,7 +66,16 @@ class CollectedRound {
 
   private void requireSame(FeedbackRound round, String digest) {
     String period = round.period().text();
-    FrozenRound known = rounds.lock(round.subjectId(), period).orElseThrow();
+    FrozenRound known =
+        rounds
+            .lock(round.subjectId(), period)
+            .orElseThrow(
+                () ->
+                    Refusal.conflict(
+                        "round.overlaps",
+                        round.subjectId(),
+                        period,
+                        rounds.overlapping(round).orElseThrow()));
     if (known.round().status() == RoundStatus.OPEN) {
       throw Refusal.conflict("round.collecting", round.subjectId(), period);
     }

@@ -22,12 +22,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RoundOpeningService {
   private final RoundStore store;
+  private final RoundRepository rounds;
   private final People people;
   private final Idempotency idempotency;
   private final Audit audit;
 
-  RoundOpeningService(RoundStore store, People people, Idempotency idempotency, Audit audit) {
+  RoundOpeningService(
+      RoundStore store,
+      RoundRepository rounds,
+      People people,
+      Idempotency idempotency,
+      Audit audit) {
     this.store = store;
+    this.rounds = rounds;
     this.people = people;
     this.idempotency = idempotency;
     this.audit = audit;
@@ -51,7 +58,7 @@ class RoundOpeningService {
             scale(request),
             request.items());
     if (!store.insert(round)) {
-      throw Refusal.conflict("round.exists", request.subjectId(), request.period());
+      throw refusal(round);
     }
     audit.record(
         "round.opened",
@@ -59,6 +66,15 @@ class RoundOpeningService {
         round.id().toString(),
         Map.of("threshold", round.threshold().value()));
     return FeedbackRoundResponse.from(round);
+  }
+
+  private Refusal refusal(FeedbackRound round) {
+    String period = round.period().text();
+    return rounds
+        .overlapping(round)
+        .filter(other -> !other.equals(period))
+        .map(other -> Refusal.conflict("round.overlaps", round.subjectId(), period, other))
+        .orElseGet(() -> Refusal.conflict("round.exists", round.subjectId(), period));
   }
 
   private void check(CreateFeedbackRoundRequest request) {

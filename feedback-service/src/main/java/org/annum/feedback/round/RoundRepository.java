@@ -57,6 +57,13 @@ class RoundRepository {
               or manages(:caller, r.subject_id, r.first_day, r.last_day))
       """;
 
+  private static final String OVERLAPPING =
+      """
+      select period from feedback_round
+       where subject_id = :subjectId and first_day <= :lastDay and last_day >= :firstDay
+       order by period <> :period, period
+      """;
+
   private final Jdbi jdbi;
   private final Clock clock;
 
@@ -69,6 +76,20 @@ class RoundRepository {
     return jdbi.withHandle(
         handle ->
             handle.createQuery(LOCK).bind("id", id).map((row, context) -> round(row)).findOne());
+  }
+
+  /** The period of a round about the person on any of the days; the same period first. */
+  Optional<String> overlapping(FeedbackRound round) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(OVERLAPPING)
+                .bind("subjectId", round.subjectId())
+                .bind("period", round.period().text())
+                .bind("firstDay", round.period().firstDay())
+                .bind("lastDay", round.period().lastDay())
+                .mapTo(String.class)
+                .findFirst());
   }
 
   Optional<FrozenRound> lock(String subjectId, String period) {

@@ -16,12 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** Writes rounds. Whoever calls it holds the lock of the round's row. */
 @ApplicationScoped
 class RoundStore {
+  /** Rounds about one person are opened one after the other. */
+  private static final String LOCK_SUBJECT =
+      """
+      select pg_advisory_xact_lock(hashtextextended('feedback-round:' || :subjectId, 0))
+      """;
+
   private static final String INSERT =
       """
       insert into feedback_round
              (round_id, subject_id, period, first_day, last_day, threshold, scale_min, scale_max, items)
-      values (:id, :subjectId, :period, :firstDay, :lastDay, :threshold, :min, :max, cast(:items as jsonb))
-          on conflict (subject_id, period) do nothing
+      select :id, :subjectId, :period, :firstDay, :lastDay, :threshold, :min, :max, cast(:items as jsonb)
+       where not exists (
+             select from feedback_round
+              where subject_id = :subjectId and first_day <= :lastDay and last_day >= :firstDay)
       """;
 
   /**
@@ -67,23 +75,29 @@ class RoundStore {
     this.jdbi = jdbi;
   }
 
-  /** Whether the round was new. */
+  /** False when there is a round about the person on any of the days. */
   boolean insert(FeedbackRound round) {
     return jdbi.withHandle(
-        handle ->
-            handle
-                    .createUpdate(INSERT)
-                    .bind("id", round.id())
-                    .bind("subjectId", round.subjectId())
-                    .bind("period", round.period().text())
-                    .bind("firstDay", round.period().firstDay())
-                    .bind("lastDay", round.period().lastDay())
-                    .bind("threshold", round.threshold().value())
-                    .bind("min", round.scale().min())
-                    .bind("max", round.scale().max())
-                    .bind("items", EventJson.write(round.items()))
-                    .execute()
-                > 0);
+        handle -> {
+          handle
+              .createQuery(LOCK_SUBJECT)
+              .bind("subjectId", round.subjectId())
+              .mapTo(String.class)
+              .list();
+          return handle
+                  .createUpdate(INSERT)
+                  .bind("id", round.id())
+                  .bind("subjectId", round.subjectId())
+                  .bind("period", round.period().text())
+                  .bind("firstDay", round.period().firstDay())
+                  .bind("lastDay", round.period().lastDay())
+                  .bind("threshold", round.threshold().value())
+                  .bind("min", round.scale().min())
+                  .bind("max", round.scale().max())
+                  .bind("items", EventJson.write(round.items()))
+                  .execute()
+              > 0;
+        });
   }
 
   void add(UUID roundId, List<Answer> answers) {

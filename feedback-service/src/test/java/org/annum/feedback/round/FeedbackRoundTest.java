@@ -5,7 +5,6 @@ import static org.annum.feedback.Api.asHr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -197,7 +196,42 @@ class FeedbackRoundTest {
 
     close(round);
 
-    result(round).body("groups", empty()).body("combined", hasSize(0));
+    result(round)
+        .body("groups.group", contains("PEER", "REPORT", "INTERNAL_CUSTOMER"))
+        .body("groups.shown", contains(false, false, false))
+        .body("combined", hasSize(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024, 2024-Q1, round.overlaps",
+    "2024-Q1, 2024, round.overlaps",
+    "2024-03, 2024-H1, round.overlaps",
+    "2024-H1, 2024-06, round.overlaps",
+    "2024, 2024, round.exists"
+  })
+  void shouldRefuseARoundThatOverlapsAnother(String first, String second, String code) {
+    String subject = people.hired();
+    open(subject, first).statusCode(201);
+
+    open(subject, second).statusCode(409).body("code", equalTo(code));
+
+    open(people.hired(), second).statusCode(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024-H1, 2024-H2", "2024-Q1, 2024-04", "2024-12, 2025"})
+  void shouldOpenRoundsOfPeriodsThatOnlyTouch(String first, String second) {
+    String subject = people.hired();
+    open(subject, first).statusCode(201);
+
+    open(subject, second).statusCode(201);
+  }
+
+  private static ValidatableResponse open(String subject, String period) {
+    Map<String, Object> round = round(subject, 5);
+    round.put("period", period);
+    return asHr().body(round).post(ROUNDS).then();
   }
 
   private static List<Map<String, Object>> commented(int raters) {

@@ -43,8 +43,8 @@ class TeamFeedbackImportTest {
     assertThat(operation.getInt("counts.accepted")).isEqualTo(6);
     result(subject)
         .body("threshold", equalTo(5))
-        .body("groups.group", contains("PEER", "MANAGER"))
-        .body("groups.shown", contains(true, true))
+        .body("groups.group", contains("PEER", "MANAGER", "REPORT", "INTERNAL_CUSTOMER"))
+        .body("groups.shown", contains(true, true, false, false))
         .body("groups[0].responses", equalTo(5))
         .body("groups[0].average", equalTo(4.1f))
         .body("groups[0].items.item", hasSize(4))

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What may be shown of one rater group. A group that is not shown carries nothing, not even how
- * many answered.
+ * many answered or whether anybody did: where a group has one possible rater, that would tell who.
  *
  * @param average over the items that are shown, never over a hidden one
  * @param items the shown items; a hidden one is absent

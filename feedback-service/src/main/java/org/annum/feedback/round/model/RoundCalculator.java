@@ -35,10 +35,11 @@ public final class RoundCalculator {
     return new RoundCalculator(threshold, items, new Tally(answers)).result();
   }
 
+  /** An anonymous group is listed though nobody answered: its absence would tell just that. */
   private RoundResult result() {
     List<GroupResult> groups =
         Stream.of(RaterGroup.values())
-            .filter(group -> tally.responses(group) > 0)
+            .filter(group -> !group.isAttributed() || tally.responses(group) > 0)
             .map(this::group)
             .toList();
     return new RoundResult(threshold.value(), groups, combined());

@@ -43,6 +43,24 @@ class RoundCalculatorTest {
   }
 
   @Test
+  void shouldListHiddenGroupsAlikeWhetherOrNotAnybodyAnswered() {
+    RoundFixture nobody = aRoundAbout("teamwork").with(5, PEER, 4);
+    RoundFixture one =
+        aRoundAbout("teamwork").with(5, PEER, 4).with(1, REPORT, 1).with(1, INTERNAL_CUSTOMER, 2);
+
+    assertThat(one.result(5, REPORT)).isEqualTo(nobody.result(5, REPORT));
+    assertThat(one.result(5, INTERNAL_CUSTOMER)).isEqualTo(nobody.result(5, INTERNAL_CUSTOMER));
+    assertThat(one.result(5, PEER)).isEqualTo(nobody.result(5, PEER));
+  }
+
+  @Test
+  void shouldShowWhatAllAgreeOn() {
+    GroupResult peers = aRoundAbout("teamwork").with(5, PEER, 5).result(5, PEER);
+
+    assertThat(peers.average()).isEqualTo(new BigDecimal("5.0"));
+  }
+
+  @Test
   void shouldRoundOnceToOneDigitWhenAnonymous() {
     // The sample of the seed: 81 / 20 = 4.05.
     GroupResult peers =
