@@ -44,6 +44,17 @@ final class Api {
     requireAll(state.path("counts"), rows);
   }
 
+  /** Sends a stream and returns when its rollups are there; all rows must go in. */
+  void stream(Path file, long rows) throws IOException, InterruptedException {
+    HttpRequest request =
+        request("/v1/fact-streams?kind=activities")
+            .header("Content-Type", "application/x-ndjson")
+            .POST(HttpRequest.BodyPublishers.ofFile(file))
+            .build();
+    String[] lines = send(request, 200).body().strip().split("\n");
+    requireAll(JSON.readTree(lines[lines.length - 1]), rows);
+  }
+
   /** Sends some activities and returns when they are accepted. */
   void post(String body) throws IOException, InterruptedException {
     HttpRequest request =

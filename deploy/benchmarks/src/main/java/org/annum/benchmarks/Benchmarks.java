@@ -95,7 +95,8 @@ public final class Benchmarks implements Callable<Integer> {
 
   private static Map<String, Scenario> scenarios() {
     Map<String, Scenario> scenarios = new LinkedHashMap<>();
-    scenarios.put("csv", new IntakeScenario());
+    scenarios.put("csv", new IntakeScenario(WayIn.CSV));
+    scenarios.put("ndjson", new IntakeScenario(WayIn.NDJSON));
     scenarios.put("unchanged", new UnchangedScenario());
     scenarios.put("growth", new GrowthScenario());
     scenarios.put("memory", new MemoryScenario());

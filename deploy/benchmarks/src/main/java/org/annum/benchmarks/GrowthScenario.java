@@ -16,7 +16,7 @@ final class GrowthScenario implements Scenario {
   public Map<String, Measurement> measure(Bench bench) throws Exception {
     Work work = new Work(bench.rows() / SMALL, 2024);
     Tables.addPeople(bench, work.people());
-    CsvIntake.rate(bench, new Work(work.rows(), 2023));
+    WayIn.CSV.rate(bench, new Work(work.rows(), 2023));
     double small = cost(bench, work, bench.rows() / SMALL);
     double full = cost(bench, work, bench.rows() * FULL);
     return Map.of("cost-growth", Measurement.of(full, small, "µs/row"));
@@ -26,6 +26,6 @@ final class GrowthScenario implements Scenario {
     Tables.awaitEmptyOutbox(bench);
     Tables.empty(bench);
     Tables.fill(bench, facts, work.people());
-    return 1e6 / CsvIntake.rate(bench, work);
+    return 1e6 / WayIn.CSV.rate(bench, work);
   }
 }

@@ -8,30 +8,36 @@ final class IntakeScenario implements Scenario {
   private static final int FULL = 10;
   private static final int WARM_UP = 50_000;
 
+  private final WayIn way;
+
+  IntakeScenario(WayIn way) {
+    this.way = way;
+  }
+
   @Override
   public String purpose() {
-    return "CSV intake of activities with rollups and events, beside raw COPY";
+    return "%s intake of activities with rollups and events, beside raw COPY".formatted(way.name());
   }
 
   @Override
   public Map<String, Measurement> measure(Bench bench) throws Exception {
     Work work = new Work(bench.rows(), 2024);
     Tables.addPeople(bench, work.people());
-    CsvIntake.rate(bench, new Work(WARM_UP, 2023));
+    way.rate(bench, new Work(WARM_UP, 2023));
     Tables.awaitEmptyOutbox(bench);
 
     Map<String, Measurement> found = new LinkedHashMap<>();
     Tables.empty(bench);
-    found.put("csv-empty", measure(bench, work));
+    found.put(way.title() + "-empty", measure(bench, work));
     Tables.empty(bench);
     Tables.fill(bench, bench.rows() * FULL, work.people());
-    found.put("csv-full", measure(bench, work));
+    found.put(way.title() + "-full", measure(bench, work));
     return found;
   }
 
-  private static Measurement measure(Bench bench, Work work) throws Exception {
+  private Measurement measure(Bench bench, Work work) throws Exception {
     double limit = Tables.copyRate(bench, work);
-    double value = CsvIntake.rate(bench, work);
+    double value = way.rate(bench, work);
     Tables.awaitEmptyOutbox(bench);
     return Measurement.of(value, limit, "rows/s");
   }

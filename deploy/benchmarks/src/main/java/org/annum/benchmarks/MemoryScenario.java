@@ -18,9 +18,9 @@ final class MemoryScenario implements Scenario {
     Work all = new Work(bench.rows(), 2024);
     Tables.addPeople(bench, all.people());
     bench.restart(Service.METRICS);
-    CsvIntake.rate(bench, part);
+    WayIn.CSV.rate(bench, part);
     double before = bench.metrics().peakMegabytes();
-    CsvIntake.rate(bench, all);
+    WayIn.CSV.rate(bench, all);
     double after = bench.metrics().peakMegabytes();
     return Map.of("memory", Measurement.of(after, before, "MB"));
   }

@@ -18,11 +18,11 @@ final class UnchangedScenario implements Scenario {
   public Map<String, Measurement> measure(Bench bench) throws Exception {
     Work work = new Work(bench.rows(), 2024);
     Tables.addPeople(bench, work.people());
-    double first = CsvIntake.rate(bench, work);
+    double first = WayIn.CSV.rate(bench, work);
     Tables.awaitEmptyOutbox(bench);
     Tables.settle(bench);
     long before = versions(bench);
-    double again = CsvIntake.rate(bench, work);
+    double again = WayIn.CSV.rate(bench, work);
     if (versions(bench) != before) {
       throw new IllegalStateException("unchanged rows changed rollups");
     }

@@ -68,6 +68,31 @@ record Work(int rows, int year) {
     return file;
   }
 
+  /** A stream of JSON objects, a line each. */
+  Path ndjson(Path directory) throws IOException {
+    Path file = directory.resolve("tasks-%d-%d.ndjson".formatted(year, rows));
+    write(
+        file,
+        "",
+        task ->
+            """
+            {"source":"task-tool","externalId":"%s","employeeId":"%s","type":"FOLLOW_UP",\
+            "customer":"%s","priority":"%s","createdAt":"%s","dueAt":"%s"%s}
+            """
+                .formatted(
+                    task.id(),
+                    task.person(),
+                    task.customer(),
+                    task.priority(),
+                    task.created(),
+                    task.due(),
+                    task.completed().isEmpty()
+                        ? ""
+                        : ",\"completedAt\":\"%s\",\"accurate\":%s"
+                            .formatted(task.completed(), task.accurate())));
+    return file;
+  }
+
   /** The rows in the text format of COPY, in the order of the columns of {@code activity}. */
   Path copy(Path directory) throws IOException {
     Path file = directory.resolve("tasks-%d-%d.copy".formatted(year, rows));

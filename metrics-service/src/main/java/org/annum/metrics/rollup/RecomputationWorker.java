@@ -51,10 +51,11 @@ class RecomputationWorker implements OperationWorker, Recomputation {
   public void run(OperationRun run) {
     FactKind fact = FactKind.valueOf(Objects.requireNonNull(run.parameter(FACT)));
     long total = rollups.marks(fact);
-    boolean more = true;
-    while (more) {
-      more = rollups.catchUpSome(fact);
-      run.progress(Math.max(0, total - rollups.marks(fact)), total);
+    for (Half half : Half.values()) {
+      while (rollups.catchUpSome(fact, half)) {
+        run.progress(Math.max(0, total - rollups.marks(fact)), total);
+      }
     }
+    run.progress(total, total);
   }
 }

@@ -32,12 +32,12 @@ class RollupService {
     return jdbi.withHandle(handle -> store.marks(handle, fact));
   }
 
-  /** Brings the deferred months of some people up to date; false when there are none. */
+  /** Brings the deferred months of some people of a half up to date; false when there are none. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  boolean catchUpSome(FactKind fact) {
+  boolean catchUpSome(FactKind fact, Half half) {
     return jdbi.withHandle(
         handle -> {
-          List<String> employees = store.markedEmployees(handle, fact, PEOPLE);
+          List<String> employees = store.markedEmployees(handle, fact, half, PEOPLE);
           if (employees.isEmpty()) {
             return false;
           }

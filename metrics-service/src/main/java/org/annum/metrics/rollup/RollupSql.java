@@ -97,7 +97,8 @@ final class RollupSql {
 
   static final String MARKED_EMPLOYEES =
       """
-      select distinct employee_id from rollup_mark where fact = :fact
+      select distinct employee_id from rollup_mark
+      where fact = :fact and (hashtext(employee_id) & 1 = 1) = :odd
       order by employee_id limit :limit
       """;
 

@@ -99,10 +99,11 @@ class RollupStore {
     return handle.createQuery(RollupSql.MARKS).bind("fact", fact).mapTo(Long.class).one();
   }
 
-  List<String> markedEmployees(Handle handle, FactKind fact, int people) {
+  List<String> markedEmployees(Handle handle, FactKind fact, Half half, int people) {
     return handle
         .createQuery(RollupSql.MARKED_EMPLOYEES)
         .bind("fact", fact)
+        .bind("odd", half == Half.ODD)
         .bind("limit", people)
         .mapTo(String.class)
         .list();

@@ -3,8 +3,10 @@ package org.annum.metrics.rollup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.rollup.model.RestatementCause;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -16,10 +18,12 @@ import org.jdbi.v3.core.Handle;
 public class Rollups {
   private final RollupStore store;
   private final RollupService service;
+  private final ManagedExecutor threads;
 
-  Rollups(RollupStore store, RollupService service) {
+  Rollups(RollupStore store, RollupService service, ManagedExecutor threads) {
     this.store = store;
     this.service = service;
+    this.threads = threads;
   }
 
   /** Makes the work tables of the transaction. */
@@ -65,9 +69,19 @@ public class Rollups {
 
   /** Brings every month that was deferred up to date, in transactions of its own. */
   public void catchUp(FactKind fact) {
+    CompletableFuture<Void> other =
+        CompletableFuture.runAsync(() -> catchUp(fact, Half.ODD), threads);
+    try {
+      catchUp(fact, Half.EVEN);
+    } finally {
+      other.join();
+    }
+  }
+
+  private void catchUp(FactKind fact, Half half) {
     boolean more = true;
     while (more) {
-      more = service.catchUpSome(fact);
+      more = service.catchUpSome(fact, half);
     }
   }
 }
