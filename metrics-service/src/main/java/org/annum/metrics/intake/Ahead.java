@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,10 @@ final class Ahead<T> implements Iterator<T>, AutoCloseable {
   private Future<@Nullable T> next;
 
   /**
-   * @param items the thread is the only one to touch them from now on
+   * @param parts what the items are made of; the thread is the only one to touch it from now on
    */
-  Ahead(Iterator<T> items) {
-    source = () -> items.hasNext() ? items.next() : null;
+  <P> Ahead(Iterator<P> parts, Function<P, T> make) {
+    source = () -> parts.hasNext() ? make.apply(parts.next()) : null;
     next = thread.submit(source);
   }
 

@@ -100,17 +100,28 @@ class FactImportWorker implements CancellableWorker {
   private <F> void importFile(OperationRun run, FactReading<F> reading) throws IOException {
     FirstPass firstPass = firstPass(run, reading);
     Map<String, Long> lastRows = lastRows(run, reading, firstPass.suspects());
+    long resumeAfter = run.resumeAfter();
     long done = 0;
-    try (FactFile<F> file = open(run, reading)) {
-      for (List<Row> rows : file.chunks(settings.chunkRows())) {
-        done += rows.size();
-        if (rows.get(rows.size() - 1).number() > run.resumeAfter()) {
-          List<Row> open = rows.stream().filter(row -> row.number() > run.resumeAfter()).toList();
-          take(run, open, file.chunk(open, lastRows));
+    try (FactFile<F> file = open(run, reading);
+        Ahead<Part<F>> parts =
+            new Ahead<>(
+                file.chunks(settings.chunkRows()).iterator(),
+                rows -> part(file, rows, resumeAfter, lastRows))) {
+      while (parts.hasNext()) {
+        Part<F> part = parts.next();
+        if (!part.open().isEmpty()) {
+          take(run, part.open(), part.chunk());
         }
+        done += part.rows();
         run.progress(done, firstPass.rows());
       }
     }
+  }
+
+  private static <F> Part<F> part(
+      FactFile<F> file, List<Row> rows, long resumeAfter, Map<String, Long> lastRows) {
+    List<Row> open = rows.stream().filter(row -> row.number() > resumeAfter).toList();
+    return new Part<>(rows.size(), open, file.chunk(open, lastRows));
   }
 
   private <F> FactFile<F> open(OperationRun run, FactReading<F> reading) throws IOException {
@@ -188,4 +199,7 @@ class FactImportWorker implements CancellableWorker {
   }
 
   private record FirstPass(long rows, Set<String> suspects) {}
+
+  /** Some rows of a file; those that an earlier attempt did not take in are open. */
+  private record Part<F>(int rows, List<Row> open, Chunk<F> chunk) {}
 }

@@ -12,6 +12,10 @@ import java.util.Set;
 final class RepeatedIds {
   private static final int SMALLEST = 1 << 16;
   private static final int LARGEST = 1 << 27;
+
+  /** Bits of an id: so many that of a million ids hardly one is suspected for nothing. */
+  private static final int BITS = 6;
+
   private static final int PRIME = 0x01000193;
 
   private final BitSet seen;
@@ -28,13 +32,17 @@ final class RepeatedIds {
   }
 
   void add(String id) {
-    int first = id.hashCode() & mask;
-    int second = fowlerNollVo(id) & mask;
-    if (seen.get(first) && seen.get(second)) {
+    int bit = id.hashCode();
+    int step = fowlerNollVo(id);
+    boolean known = true;
+    for (int i = 0; i < BITS; i++) {
+      known &= seen.get(bit & mask);
+      seen.set(bit & mask);
+      bit += step;
+    }
+    if (known) {
       suspects.add(id);
     }
-    seen.set(first);
-    seen.set(second);
   }
 
   Set<String> suspects() {
