@@ -79,12 +79,12 @@ class PullService {
   /**
    * Notes how a run ended.
    *
-   * @param advanced whether it stored anything: then its failure is the first in a row
+   * @param advanced whether it stored anything new: then its failure is the first in a row
    */
   @Transactional
   void end(PullClaim claim, RunEnd end, boolean advanced) {
     switch (end.state()) {
-      case SUCCEEDED -> store.succeed(claim);
+      case SUCCEEDED -> succeed(claim, advanced);
       case FAILED -> fail(claim, end, advanced ? 1 : claim.failures() + 1);
       default -> store.release(claim);
     }
@@ -93,6 +93,15 @@ class PullService {
   @Transactional
   void forgetOld() {
     store.forget(config.keep());
+  }
+
+  /** Runs that found nothing new are many, and change nothing. */
+  private void succeed(PullClaim claim, boolean advanced) {
+    store.succeed(claim);
+    if (advanced) {
+      audit.record(
+          "fact-source.pulled", "fact-source", claim.source(), Map.of("run", claim.runId()));
+    }
   }
 
   private void fail(PullClaim claim, RunEnd end, int failures) {
