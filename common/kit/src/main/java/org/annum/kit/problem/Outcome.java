@@ -14,6 +14,7 @@ record Outcome(
   private static final int FIRST_SERVER_ERROR = 500;
   private static final int UNEXPECTED = 500;
   private static final int UNAVAILABLE = 503;
+  private static final Integer A_SECOND = 1;
 
   static Outcome of(int status, String code, Object... arguments) {
     return new Outcome(status, code, List.of(arguments), List.of(), null);
@@ -21,7 +22,11 @@ record Outcome(
 
   static Outcome of(Refusal refusal) {
     return new Outcome(
-        status(refusal.kind()), refusal.code(), refusal.arguments(), refusal.violations(), null);
+        status(refusal.kind()),
+        refusal.code(),
+        refusal.arguments(),
+        refusal.violations(),
+        refusal.kind() == Refusal.Kind.TOO_MANY ? A_SECOND : null);
   }
 
   static Outcome unavailable(String code, int retryAfterSeconds) {
@@ -43,6 +48,7 @@ record Outcome(
   private static int status(Refusal.Kind kind) {
     return switch (kind) {
       case MALFORMED -> 400;
+      case UNAUTHENTICATED -> 401;
       case FORBIDDEN -> 403;
       case NOT_FOUND -> 404;
       case CONFLICT -> 409;
@@ -51,6 +57,7 @@ record Outcome(
       case UNSUPPORTED -> 415;
       case INVALID, REUSED -> 422;
       case PRECONDITION_REQUIRED -> 428;
+      case TOO_MANY -> 429;
     };
   }
 }

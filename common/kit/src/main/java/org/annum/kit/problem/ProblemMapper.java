@@ -48,7 +48,7 @@ class ProblemMapper {
       response.header(HttpHeaders.RETRY_AFTER, outcome.retryAfterSeconds());
     }
     if (outcome.status() == RestResponse.StatusCode.UNAUTHORIZED) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(outcome));
+      response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(e, outcome));
     }
     if (e instanceof NotAllowedException) {
       response.header(HttpHeaders.ALLOW, AllowedMethods.ofCurrentRequest());
@@ -57,7 +57,10 @@ class ProblemMapper {
   }
 
   // RFC 6750, 3.1: no error code for a request that brought no token.
-  private static String challenge(Outcome outcome) {
+  private static String challenge(Throwable e, Outcome outcome) {
+    if (e instanceof Refusal) {
+      return "Signature realm=\"annum\"";
+    }
     String bearer = "Bearer realm=\"annum\"";
     return outcome.code().equals("access.bad-token")
         ? bearer + ", error=\"invalid_token\""

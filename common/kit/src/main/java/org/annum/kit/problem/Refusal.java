@@ -17,6 +17,10 @@ public final class Refusal extends RuntimeException {
     /** The request cannot even be read. */
     MALFORMED,
     INVALID,
+    /** The caller has not shown who it is, by other means than a token. */
+    UNAUTHENTICATED,
+    /** The caller asks too often; a second later it may. */
+    TOO_MANY,
     /** It was said before, but of something else. */
     REUSED,
     NOT_FOUND,
