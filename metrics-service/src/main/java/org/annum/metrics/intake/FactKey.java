@@ -11,6 +11,11 @@ public record FactKey(String source, String externalId) {
     return source + ":" + externalId;
   }
 
+  /** Whether a text can name the system facts come from. */
+  public static boolean isSource(String text) {
+    return FactFields.isSource(text);
+  }
+
   /** Which of the locks of its source covers the fact. */
   int stripe() {
     return (source.hashCode() * STRIPES) + Math.floorMod(externalId.hashCode(), STRIPES);

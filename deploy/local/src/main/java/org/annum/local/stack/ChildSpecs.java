@@ -82,6 +82,9 @@ final class ChildSpecs {
         Map.entry("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "12"),
         Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka()),
         Map.entry("QUARKUS_OIDC_PUBLIC_KEY", plan.publicKey()),
+        Map.entry(
+            "ANNUM_WEBHOOK_SEALING_KEY_FILE",
+            SealingKey.in(plan.files().data("webhook-sealing-key")).toAbsolutePath().toString()),
         Map.entry("ANNUM_OPERATION_LEASE", "10s"),
         Map.entry("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"));
   }
