@@ -120,12 +120,19 @@ final class EventLoop implements Runnable {
       if (!records.isEmpty()) {
         handle(consumer, records);
       }
-      if (putOff && !paused && (records.isEmpty() || isPutOffTooLong())) {
+      if (putOff && !paused && (isAtEnd(consumer, records) || isPutOffTooLong())) {
         putOff = false;
         work.catchUp();
       }
       lag.measure(consumer);
     }
+  }
+
+  private static boolean isAtEnd(
+      Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> last) {
+    return last.isEmpty()
+        && consumer.assignment().stream()
+            .allMatch(partition -> consumer.currentLag(partition).orElse(0) == 0);
   }
 
   private Duration patience() {
