@@ -91,7 +91,11 @@ final class FlagSql {
       with recursive below (employee_id) as (
         select l.employee_id from reporting_line l where l.manager_id = :caller
         union
-        select l.employee_id from below b join reporting_line l on l.manager_id = b.employee_id
+        select l.employee_id
+        from below b
+        cross join lateral (
+          select r.employee_id from reporting_line r
+          where r.manager_id = b.employee_id offset 0) l -- looked up, however many are guessed
       ),
       visible (employee_id) as (
         select :caller union select employee_id from below

@@ -1,4 +1,4 @@
-/** Months declared complete, their archive, and what later changes did to their figures. */
+/** Months declared complete, what keeps them from it, and their archive. */
 @NullMarked
 package org.annum.metrics.period;
 

@@ -1,4 +1,4 @@
-package org.annum.metrics.period;
+package org.annum.metrics.restatement;
 
 import org.annum.metrics.people.Viewer;
 import org.annum.metrics.rollup.MonthRange;

@@ -1,4 +1,4 @@
-package org.annum.metrics.period;
+package org.annum.metrics.restatement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.annum.metrics.period;
+package org.annum.metrics.restatement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;

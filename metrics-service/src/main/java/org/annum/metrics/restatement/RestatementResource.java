@@ -1,4 +1,4 @@
-package org.annum.metrics.period;
+package org.annum.metrics.restatement;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package org.annum.metrics.period;
+package org.annum.metrics.restatement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -11,10 +11,13 @@ import java.util.List;
 import org.annum.kit.event.EventJson;
 import org.annum.kit.paging.PageRequest;
 import org.annum.metrics.measure.Measures;
-import org.annum.metrics.period.RestatementResponse.RestatedState;
+import org.annum.metrics.people.Viewer;
+import org.annum.metrics.restatement.RestatementResponse.RestatedState;
 import org.annum.metrics.rollup.model.Calendar;
 import org.annum.metrics.rollup.model.RestatementCause;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Queries of restatements; of months in which the viewer may not see the person there are none. */
@@ -26,10 +29,34 @@ class RestatementRepository {
       where (cast(:employeeId as text) is null or employee_id = :employeeId)
         and month between :from and :to
         and id > coalesce(:after, 0)
-        and (:all or employee_id = :caller
-          or manages(:caller, employee_id, month,
-            cast(month + interval '1 month' - interval '1 day' as date)))
       order by id
+      limit :limit
+      """;
+
+  /** As {@link #LIST}, of the caller and of whom the caller was above in the month. */
+  private static final String LIST_OWN =
+      """
+      with recursive below (employee_id) as (
+        select l.employee_id from reporting_line l where l.manager_id = :caller
+        union
+        select l.employee_id
+        from below b
+        cross join lateral (
+          select r.employee_id from reporting_line r
+          where r.manager_id = b.employee_id offset 0) l -- looked up, however many are guessed
+      ),
+      visible (employee_id) as (
+        select :caller union select employee_id from below
+      )
+      select r.*
+      from visible v
+      join restatement r on r.employee_id = v.employee_id
+      where (cast(:employeeId as text) is null or r.employee_id = :employeeId)
+        and r.month between :from and :to
+        and r.id > coalesce(:after, 0)
+        and (r.employee_id = :caller or manages(:caller, r.employee_id, r.month,
+          cast(r.month + interval '1 month' - interval '1 day' as date)))
+      order by r.id
       limit :limit
       """;
 
@@ -46,17 +73,20 @@ class RestatementRepository {
   List<RestatementResponse> list(RestatementFilter filter, PageRequest page) {
     return jdbi.withHandle(
         handle ->
-            handle
-                .createQuery(LIST)
+            select(handle, filter.viewer())
                 .bind("employeeId", filter.employeeId())
                 .bind("from", filter.months().from().atDay(1))
                 .bind("to", filter.months().to().atDay(1))
                 .bind("after", page.afterNumber(0))
-                .bind("all", filter.viewer().seesAll())
-                .bind("caller", filter.viewer().callerId())
                 .bind("limit", page.fetchSize())
                 .map((row, context) -> response(row))
                 .list());
+  }
+
+  private static Query select(Handle handle, Viewer viewer) {
+    return viewer.seesAll()
+        ? handle.createQuery(LIST)
+        : handle.createQuery(LIST_OWN).bind("caller", viewer.callerId());
   }
 
   private RestatementResponse response(ResultSet row) throws SQLException {
