@@ -92,7 +92,8 @@ record FieldMapping(
     if (factor.isEmpty()) {
       return value;
     }
-    BigDecimal number = Numbers.decimal(value.asText()).value();
+    BigDecimal number =
+        value.isNumber() ? value.decimalValue() : Numbers.decimal(value.asText()).value();
     return number == null ? value : DecimalNode.valueOf(number.multiply(factor.get()));
   }
 }

@@ -66,7 +66,9 @@ class AccessTokens {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/x-www-form-urlencoded");
     if (credentials.inHeader()) {
-      headers.put("Authorization", Authentication.basic(credentials.clientId(), secret));
+      // RFC 6749, 2.3.1: both are encoded as in a form before they are joined.
+      String id = Placeholders.encoded(credentials.clientId());
+      headers.put("Authorization", Authentication.basic(id, Placeholders.encoded(secret)));
     } else {
       form.put("client_id", credentials.clientId());
       form.put("client_secret", secret);

@@ -20,8 +20,10 @@ final class SinceReading {
   SinceReading(Since since, Optional<Progress> stored) {
     this.since = since;
     this.stored = stored.orElseGet(() -> new Progress(since.initial(), null));
-    this.bound = stored.isPresent() ? this.stored.mark().minus(since.overlap()) : since.initial();
-    this.boundKey = since.overlap().isZero() ? keyOf(this.stored) : since.firstKey();
+    boolean overlaps = stored.isPresent() && !since.overlap().isZero();
+    Mark mark = this.stored.mark();
+    this.bound = overlaps ? mark.minus(since.overlap()) : mark;
+    this.boundKey = overlaps ? since.firstKey() : keyOf(this.stored);
     this.furthest = this.stored;
     this.inOrder = since.ordered();
   }
