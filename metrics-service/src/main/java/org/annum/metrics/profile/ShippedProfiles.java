@@ -14,7 +14,8 @@ import org.annum.metrics.profile.model.ImportProfile;
 @ApplicationScoped
 class ShippedProfiles {
   private static final List<String> CODES =
-      List.of("attendance-zh", "crm-deals", "data-points", "task-tool");
+      List.of(
+          "attendance-zh", "crm-deals", "data-points", "ihr-attendance", "ihr-tasks", "task-tool");
 
   private final List<KeptProfile> profiles =
       CODES.stream().map(ShippedProfiles::read).map(KeptProfile::shipped).toList();
