@@ -8,6 +8,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +105,32 @@ class ForeignEventLoopTest {
     // Then
     await().until(() -> replicas.committed() == 110);
     assertThat(taken()).isEqualTo(110);
+  }
+
+  @Test
+  void shouldTakeEachEventInOnceWhenTheDatabaseBreaksOffInBetween() throws Exception {
+    // Given
+    replicas.start(notes(new AtomicInteger()));
+    send(0, 50);
+    await().until(() -> taken() > 0);
+
+    // When
+    int all = 50;
+    String database =
+        jdbi.withHandle(
+            handle -> handle.createQuery("select current_database()").mapTo(String.class).one());
+    for (int round = 0; round < 5; round++) {
+      send(all, all + 200);
+      all += 200;
+      breakConnections(database);
+    }
+
+    // Then
+    int last = all;
+    await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> taken() >= last);
+    await().until(() -> replicas.committed() == last);
+    assertThat(taken()).isEqualTo(last);
+    assertThat(letters()).isEmpty();
   }
 
   @Test
@@ -238,6 +268,16 @@ class ForeignEventLoopTest {
                 .map((row, context) -> letters.put(row.getString(1), row.getString(2)))
                 .list());
     return letters;
+  }
+
+  private static void breakConnections(String database) throws SQLException {
+    try (Connection connection = Infrastructure.postgres().getPostgresDatabase().getConnection();
+        PreparedStatement end =
+            connection.prepareStatement(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")) {
+      end.setString(1, database);
+      end.execute();
+    }
   }
 
   private void send(int from, int to) {
