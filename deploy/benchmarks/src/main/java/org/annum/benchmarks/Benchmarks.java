@@ -100,6 +100,7 @@ public final class Benchmarks implements Callable<Integer> {
     scenarios.put("unchanged", new UnchangedScenario());
     scenarios.put("growth", new GrowthScenario());
     scenarios.put("memory", new MemoryScenario());
+    scenarios.put("large-file", new LargeFileScenario());
     scenarios.put("freshness", new FreshnessScenario());
     scenarios.put("series", new SeriesScenario());
     return scenarios;

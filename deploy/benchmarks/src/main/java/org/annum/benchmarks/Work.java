@@ -23,6 +23,9 @@ record Work(int rows, int year) {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int DAYS = 364;
   private static final int HOURS_OPEN = 120;
+  private static final int NOTE_WORDS = 116;
+  private static final String HEADER =
+      "task_id,assignee,type,customer,priority,created_at,due_at,completed_at,accurate";
 
   /** Of a hundred: what the sample's year has. */
   private static final int MISSED = 20;
@@ -51,20 +54,7 @@ record Work(int rows, int year) {
   /** An export of a task tool. */
   Path csv(Path directory) throws IOException {
     Path file = directory.resolve("tasks-%d-%d.csv".formatted(year, rows));
-    write(
-        file,
-        "task_id,assignee,type,customer,priority,created_at,due_at,completed_at,accurate\n",
-        task ->
-            "%s,%s,FOLLOW_UP,%s,%s,%s,%s,%s,%s\n"
-                .formatted(
-                    task.id(),
-                    task.person(),
-                    task.customer(),
-                    task.priority(),
-                    task.created(),
-                    task.due(),
-                    task.completed(),
-                    task.accurate()));
+    write(file, HEADER + "\n", task -> cells(task) + "\n");
     return file;
   }
 
@@ -91,6 +81,27 @@ record Work(int rows, int year) {
                         : ",\"completedAt\":\"%s\",\"accurate\":%s"
                             .formatted(task.completed(), task.accurate())));
     return file;
+  }
+
+  /** The same export with a long note in each row, so that a row is about a kilobyte. */
+  Path wideCsv(Path directory) throws IOException {
+    Path file = directory.resolve("wide-tasks-%d-%d.csv".formatted(year, rows));
+    String note = ",\"" + "a note, ".repeat(NOTE_WORDS) + "\"\n";
+    write(file, HEADER + ",note\n", task -> cells(task) + note);
+    return file;
+  }
+
+  private static String cells(Task task) {
+    return "%s,%s,FOLLOW_UP,%s,%s,%s,%s,%s,%s"
+        .formatted(
+            task.id(),
+            task.person(),
+            task.customer(),
+            task.priority(),
+            task.created(),
+            task.due(),
+            task.completed(),
+            task.accurate());
   }
 
   /** The rows in the text format of COPY, in the order of the columns of {@code activity}. */
