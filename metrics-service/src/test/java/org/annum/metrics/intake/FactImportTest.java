@@ -309,17 +309,6 @@ class FactImportTest {
     assertThat(openMarks()).isZero();
   }
 
-  @Test
-  void shouldListTheProfilesThatShip() {
-    as(Tokens.employee("E1"))
-        .get("/v1/import-profiles")
-        .then()
-        .statusCode(200)
-        .body(
-            "items.code",
-            equalTo(List.of("attendance-zh", "crm-deals", "data-points", "task-tool")));
-  }
-
   private long openMarks() {
     return jdbi.withHandle(
         handle -> handle.createQuery("select count(*) from rollup_mark").mapTo(Long.class).one());
