@@ -53,14 +53,17 @@ public final class FactMapping {
   }
 
   /**
-   * Reads the setting {@code facts} as a list, of records that make several facts each.
+   * Reads the setting {@code facts} of records that may make several facts each: a list, or one
+   * mapping.
    *
    * @param translations tables that are named by fields
    */
   public static List<FactMapping> readAll(
       SourceSettings settings, Selector selector, Optional<SourceSettings> translations) {
     MappingContext context = MappingContext.of(selector, translations);
-    List<SourceSettings> mappings = settings.parts("facts");
+    boolean isOne = settings.optionalJson("facts").filter(JsonNode::isObject).isPresent();
+    List<SourceSettings> mappings =
+        isOne ? List.of(settings.part("facts")) : settings.parts("facts");
     if (mappings.isEmpty()) {
       settings.refuse("facts", "source.value-missing");
     }

@@ -1,6 +1,7 @@
 package org.annum.metrics.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.InvalidPathException;
@@ -82,11 +83,17 @@ final class ItemPath {
     return found == null ? MissingNode.getInstance() : found;
   }
 
-  /** The array that must be there, even where the path asks for each of its items. */
+  /**
+   * The array that must be there, even where the path asks for each of its items. Null is what some
+   * systems write for an empty one.
+   */
   Optional<JsonNode> array(JsonNode root) {
     try {
       JsonNode found = text.equals(ROOT) ? root : path.read(root, STRICT);
-      return Optional.ofNullable(found).filter(JsonNode::isArray);
+      if (found == null || found.isNull()) {
+        return Optional.of(JsonNodeFactory.instance.arrayNode());
+      }
+      return Optional.of(found).filter(JsonNode::isArray);
     } catch (PathNotFoundException missing) {
       return Optional.empty();
     }

@@ -82,7 +82,7 @@ class RestSettingsTest {
             """
             {'baseUrl': 'https://crm.test/api/', 'collections': [
               {'name': 'deals', 'items': '$',
-               'facts': [{'kind': 'DEAL', 'fields': {'externalId': '$.id'}}]}]}
+               'facts': {'kind': 'DEAL', 'fields': {'externalId': '$.id'}}}]}
             """);
 
     // When
