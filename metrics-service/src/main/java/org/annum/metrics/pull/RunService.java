@@ -11,6 +11,7 @@ import org.annum.kit.id.Ids;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
 import org.annum.kit.problem.Refusal;
+import org.annum.metrics.people.ReadAudit;
 import org.annum.metrics.source.FactSources;
 
 /** Use cases of looking at runs and asking for them. */
@@ -23,18 +24,21 @@ class RunService {
   private final RejectionStore rejections;
   private final RunRepository runs;
   private final Audit audit;
+  private final ReadAudit reads;
 
   RunService(
       FactSources sources,
       RunStore store,
       RejectionStore rejections,
       RunRepository runs,
-      Audit audit) {
+      Audit audit,
+      ReadAudit reads) {
     this.sources = sources;
     this.store = store;
     this.rejections = rejections;
     this.runs = runs;
     this.audit = audit;
+    this.reads = reads;
   }
 
   /** Pulls the source once, also one that is disabled or was refused. */
@@ -60,6 +64,7 @@ class RunService {
   Page<SourceRejection> rejections(
       String source, RejectionFilter filter, PageRequest page, Locale language) {
     sources.require(source);
+    reads.person(null);
     return page.page(
         runs.rejections(source, filter, page, language), last -> List.of(last.rejectionId()));
   }

@@ -66,8 +66,9 @@ final class RunningPull implements Pull {
     cursor = page.cursor();
   }
 
-  /** Whether anything was stored: the source works, at least for a while. */
+  /** Whether it got further than the run before: the source works, at least for a while. */
   boolean hasAdvanced() {
-    return !Optional.ofNullable(lease.claim().cursor()).equals(cursor());
+    // As texts: a number that was read again is equal, but may be of another class.
+    return !String.valueOf(lease.claim().cursor()).equals(String.valueOf(cursor));
   }
 }

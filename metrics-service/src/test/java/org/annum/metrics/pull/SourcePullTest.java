@@ -12,10 +12,12 @@ import static org.annum.metrics.source.Sources.workDays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,9 +31,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.annum.metrics.Api;
 import org.annum.metrics.TestPeople;
+import org.annum.metrics.connector.FactPage;
 import org.annum.metrics.connector.Pull;
 import org.annum.metrics.connector.SourceRefusedException;
 import org.annum.metrics.connector.SourceUnavailableException;
+import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.source.ScriptedConnector;
 import org.annum.metrics.source.Sources;
 import org.annum.testkit.Infrastructure;
@@ -326,6 +330,40 @@ class SourcePullTest {
     // Then
     assertThat(counts(again)).containsExactly(1, 0, 0, 3, 0);
     assertThat(hours(id)).isEqualTo("[24]");
+  }
+
+  @Test
+  void shouldLengthenItsPausesWhenItFailsWithoutGettingFurther() {
+    // Given: a system that gives its last page again, and breaks off
+    String id = people.employee();
+    scripted(source);
+    enable(source);
+    connector.when(
+        source,
+        pull -> {
+          pull.page(new FactPage(FactKind.DATA_POINT, List.of(), new DecimalNode(BigDecimal.ONE)));
+          throw SourceUnavailableException.of("source.failed", null);
+        });
+    await().until(() -> health(source).getInt("failures") == 1);
+
+    // When
+    due(source);
+
+    // Then
+    await().until(() -> health(source).getInt("failures") == 2);
+
+    // When: it gets further before it breaks off
+    connector.when(
+        source,
+        pull -> {
+          pull.page(workDays(id, 2, 2));
+          throw SourceUnavailableException.of("source.failed", null);
+        });
+    due(source);
+
+    // Then
+    await().until(() -> hours(id).equals("[8]"));
+    await().until(() -> health(source).getInt("failures") == 1);
   }
 
   /** Pages of a system that has facts up to a number. */

@@ -61,7 +61,9 @@ class SourceRejectionTest {
     assertThat(run.getInt("rejected")).isEqualTo(3);
     assertThat(hours(id)).isEqualTo("[8]");
     assertThat(health(source).getInt("openRejections")).isEqualTo(3);
+    int looks = looks();
     JsonPath rejections = rejections("runId=" + run.getString("runId"));
+    assertThat(looks()).isEqualTo(looks + 1);
     assertThat(rejections.getList("items[0].errors.pointer"))
         .containsExactlyInAnyOrder("/occurredAt", "/value");
     assertThat(rejections.getString("items[0].fact.value")).isEqualTo("many");
@@ -182,6 +184,19 @@ class SourceRejectionTest {
         .statusCode(200)
         .extract()
         .jsonPath();
+  }
+
+  private int looks() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from audit_record
+                    where action = 'facts.read' and subject_id = '*' and actor = 'E9001'
+                    """)
+                .mapTo(Integer.class)
+                .one());
   }
 
   private void age() {
