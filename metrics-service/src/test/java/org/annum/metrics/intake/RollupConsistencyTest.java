@@ -7,33 +7,28 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.annum.kit.event.EventJson;
 import org.annum.metrics.TestPeople;
 import org.annum.metrics.activity.model.Activity;
-import org.annum.metrics.activity.model.Priority;
 import org.annum.metrics.activity.model.UnmetActivity;
 import org.annum.metrics.datapoint.model.DataPoint;
 import org.annum.metrics.deal.model.Deal;
-import org.annum.metrics.deal.model.DealStatus;
-import org.annum.metrics.deal.model.Share;
 import org.annum.metrics.measure.Measures;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.MeasureDefinition;
@@ -55,8 +50,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(Infrastructure.class)
 class RollupConsistencyTest {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Instant START = Instant.parse("2023-12-20T00:00:00Z");
-  private static final int DAYS = 100;
 
   @Inject Intake intake;
   @Inject Measures measures;
@@ -67,6 +60,7 @@ class RollupConsistencyTest {
   private Random random = new Random(0);
   private String source = "";
   private List<String> team = List.of();
+  private RandomFacts facts = new RandomFacts(random, source, team, ZoneOffset.UTC);
   private final Map<String, Activity> activities = new HashMap<>();
   private final Map<String, Deal> deals = new HashMap<>();
   private final Map<String, DataPoint> points = new HashMap<>();
@@ -75,9 +69,7 @@ class RollupConsistencyTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void shouldEqualTheModelWhenFactsComeChangeAndGo(long seed) {
     // Given
-    random = new Random(seed);
-    source = "consistency-" + seed;
-    team = List.of(people.employee(), people.employee(), people.employee());
+    begin(seed, people.employee(), people.employee(), people.employee());
 
     // When
     for (int round = 0; round < 6; round++) {
@@ -94,9 +86,7 @@ class RollupConsistencyTest {
   @Test
   void shouldEqualTheModelWhenADefinitionChanges() {
     // Given
-    random = new Random(7);
-    source = "consistency-7";
-    team = List.of(people.employee(), people.employee());
+    begin(7, people.employee(), people.employee());
     takeActivities(60);
     Response shown = as(Tokens.hr()).get("/v1/measures/data_entry_delay_hours");
     Map<String, Object> changed = new HashMap<>(shown.as(new TypeRef<Map<String, Object>>() {}));
@@ -123,13 +113,20 @@ class RollupConsistencyTest {
     assertEqualToTheModel();
   }
 
+  private void begin(long seed, String... people) {
+    random = new Random(seed);
+    source = "consistency-" + seed;
+    team = List.of(people);
+    facts = new RandomFacts(random, source, team, calendar.zone());
+  }
+
   private void assertEqualToTheModel() {
-    List<MeasuredFact> facts = new ArrayList<>();
-    activities.values().forEach(activity -> facts.add(activity.measured()));
-    deals.values().forEach(deal -> facts.addAll(deal.measured(calendar.zone())));
-    points.values().forEach(point -> facts.add(point.measured()));
+    List<MeasuredFact> measured = new ArrayList<>();
+    activities.values().forEach(activity -> measured.add(activity.measured()));
+    deals.values().forEach(deal -> measured.addAll(deal.measured(calendar.zone())));
+    points.values().forEach(point -> measured.add(point.measured()));
     Map<RollupKey, Moments> expected =
-        new RollupCalculator(calendar, measures.definitions()).rollups(facts);
+        new RollupCalculator(calendar, measures.definitions()).rollups(measured);
     Map<String, Object> stored = storedMoments();
     assertThat(stored.keySet()).isEqualTo(texts(expected).keySet());
     assertThat(stored)
@@ -142,9 +139,9 @@ class RollupConsistencyTest {
   private void takeActivities(int count) {
     ArrayNode items = JSON.arrayNode();
     for (int i = 0; i < count; i++) {
-      Activity activity = randomActivity("A" + random.nextInt(80));
+      Activity activity = facts.activity("A" + random.nextInt(80));
       activities.put(activity.externalId(), activity);
-      items.add(json(activity));
+      items.add(RandomFacts.json(activity));
     }
     take(FactKind.ACTIVITY, items);
   }
@@ -152,9 +149,9 @@ class RollupConsistencyTest {
   private void takeDeals(int count) {
     ArrayNode items = JSON.arrayNode();
     for (int i = 0; i < count; i++) {
-      Deal deal = randomDeal("D" + random.nextInt(20));
+      Deal deal = facts.deal("D" + random.nextInt(20));
       deals.put(deal.externalId(), deal);
-      items.add(json(deal));
+      items.add(RandomFacts.json(deal));
     }
     take(FactKind.DEAL, items);
   }
@@ -162,9 +159,9 @@ class RollupConsistencyTest {
   private void takePoints(int count) {
     ArrayNode items = JSON.arrayNode();
     for (int i = 0; i < count; i++) {
-      DataPoint point = randomPoint("P" + random.nextInt(40));
+      DataPoint point = facts.point("P" + random.nextInt(40));
       points.put(point.externalId(), point);
-      items.add(json(point));
+      items.add(RandomFacts.json(point));
     }
     take(FactKind.DATA_POINT, items);
   }
@@ -186,115 +183,6 @@ class RollupConsistencyTest {
     if (known.remove(id) != null) {
       intake.remove(fact, new FactKey(source, id));
     }
-  }
-
-  private Activity randomActivity(String id) {
-    Instant due = time();
-    Optional<Instant> completed =
-        random.nextInt(4) == 0
-            ? Optional.empty()
-            : Optional.of(due.plusSeconds((random.nextInt(40) - 25) * 3601L));
-    return new Activity(
-        source,
-        id,
-        someone(),
-        List.of("FOLLOW_UP", "DATA_ENTRY").get(random.nextInt(2)),
-        Optional.of("客户" + random.nextInt(3)),
-        List.of(Priority.values()).get(random.nextInt(3)),
-        Optional.empty(),
-        due,
-        completed,
-        random.nextBoolean() ? Optional.of(random.nextInt(5) > 0) : Optional.empty());
-  }
-
-  private Deal randomDeal(String id) {
-    DealStatus status = List.of(DealStatus.values()).get(random.nextInt(3));
-    LocalDate opened = LocalDate.ofInstant(time(), calendar.zone());
-    List<Share> shares = new ArrayList<>();
-    for (String person : team) {
-      if (random.nextBoolean()) {
-        shares.add(new Share(person, BigDecimal.valueOf(1 + random.nextInt(30), 2)));
-      }
-    }
-    return new Deal(
-        source,
-        id,
-        Optional.empty(),
-        Optional.empty(),
-        shares,
-        BigDecimal.valueOf(random.nextInt(10_000_000), 2),
-        "CNY",
-        opened,
-        status == DealStatus.OPEN
-            ? Optional.empty()
-            : Optional.of(opened.plusDays(random.nextInt(60))),
-        status);
-  }
-
-  private DataPoint randomPoint(String id) {
-    List<String> metrics = List.of("prep_minutes", "attendance_days", "attendance_days_due");
-    return new DataPoint(
-        source,
-        id,
-        someone(),
-        metrics.get(random.nextInt(3)),
-        time(),
-        BigDecimal.valueOf(random.nextInt(310), 1),
-        BigDecimal.valueOf(1 + random.nextInt(30), 1));
-  }
-
-  /** Few different times, so that several facts share one. */
-  private Instant time() {
-    return START.plusSeconds(random.nextInt(DAYS * 12) * 7200L);
-  }
-
-  private String someone() {
-    return team.get(random.nextInt(team.size()));
-  }
-
-  private static ObjectNode json(Activity activity) {
-    ObjectNode json = JSON.objectNode();
-    json.put("source", activity.source())
-        .put("externalId", activity.externalId())
-        .put("employeeId", activity.employeeId())
-        .put("type", activity.type())
-        .put("customer", activity.customer().orElse(null))
-        .put("priority", activity.priority().name())
-        .put("dueAt", activity.dueAt().toString())
-        .put("completedAt", activity.completedAt().map(Instant::toString).orElse(null));
-    activity.accurate().ifPresent(accurate -> json.put("accurate", accurate));
-    return json;
-  }
-
-  private static ObjectNode json(Deal deal) {
-    ObjectNode json = JSON.objectNode();
-    json.put("source", deal.source())
-        .put("externalId", deal.externalId())
-        .put("amount", deal.amount())
-        .put("currency", deal.currency())
-        .put("openedOn", deal.openedOn().toString())
-        .put("closedOn", deal.closedOn().map(LocalDate::toString).orElse(null))
-        .put("status", deal.status().name());
-    ArrayNode supporters = json.putArray("supporters");
-    deal.supporters()
-        .forEach(
-            share ->
-                supporters
-                    .addObject()
-                    .put("employeeId", share.employeeId())
-                    .put("share", share.share()));
-    return json;
-  }
-
-  private static ObjectNode json(DataPoint point) {
-    return JSON.objectNode()
-        .put("source", point.source())
-        .put("externalId", point.externalId())
-        .put("employeeId", point.employeeId())
-        .put("metric", point.metric())
-        .put("occurredAt", point.occurredAt().toString())
-        .put("value", point.value())
-        .put("weight", point.weight());
   }
 
   private static Map<String, Object> texts(Map<RollupKey, Moments> rollups) {
