@@ -1,5 +1,8 @@
 package org.annum.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,21 +11,44 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** One stack that is up for all test classes; it ends with the test JVM. */
 final class SharedStack {
   private static final SharedStack INSTANCE = start();
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** The broker's place in the block of ports. */
+  private static final int KAFKA = 9;
 
   private final CommandLine annum;
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
   private final int firstPort;
+  private final Map<String, String> secrets = new ConcurrentHashMap<>();
 
   private SharedStack(CommandLine annum, int firstPort) {
     this.annum = annum;
@@ -51,10 +77,136 @@ final class SharedStack {
   }
 
   JsonNode json(HttpResponse<String> response) {
+    return json(response.body());
+  }
+
+  JsonNode json(String text) {
     try {
-      return json.readTree(response.body());
+      return json.readTree(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Does something again and again until it does not fail, as a patient client would. */
+  <T> T retry(Callable<T> work) {
+    return await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .pollInSameThread()
+        .ignoreExceptionsMatching(failure -> true)
+        .until(() -> tried(work), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  /** Makes somebody known, and waits until metrics-service knows them. */
+  void employ(String person, String token) {
+    String body = "{\"name\":\"%1$s\",\"startDate\":\"2010-01-01\"}".formatted(person);
+    HttpResponse<String> answer =
+        send(
+            request(Service.GOALS, "/v1/employees/" + person, token)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    assertThat(answer.statusCode()).as(answer::body).isIn(200, 201);
+    MadeUpTask task = MadeUpTask.of(person, "trial", 2018, 1).get(0);
+    retry(
+        () -> {
+          HttpResponse<String> trial =
+              post(
+                  Service.METRICS,
+                  "/v1/activities/bulk?validateOnly=true",
+                  token,
+                  "application/json",
+                  "{\"items\":[%s]}".formatted(task.json()));
+          assertThat(json(trial).path("failed").asInt(1)).as(trial::body).isZero();
+          return true;
+        });
+  }
+
+  /** An event for a topic. */
+  record Event(String key, String body) {}
+
+  /** Writes events to a topic and returns when the broker has them all. */
+  void publish(String topic, List<Event> events) {
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                "localhost:" + (firstPort + KAFKA),
+                "acks",
+                "all",
+                "delivery.timeout.ms",
+                60_000),
+            new StringSerializer(),
+            new StringSerializer())) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
+      for (Event event : events) {
+        ProducerRecord<String, String> message =
+            new ProducerRecord<>(topic, event.key(), event.body());
+        message
+            .headers()
+            .add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
+        sent.add(producer.send(message));
+      }
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sets a webhook up, whose secret this stack remembers. */
+  void openWebhook(String source, String token) {
+    HttpResponse<String> answer =
+        post(
+            Service.METRICS,
+            "/v1/fact-webhooks",
+            token,
+            "application/json",
+            "{\"source\":\"%s\"}".formatted(source));
+    assertThat(answer.statusCode()).as(answer::body).isEqualTo(201);
+    secrets.put(source, json(answer).path("secret").asText().substring("whsec_".length()));
+  }
+
+  /** Delivers to a webhook, signed as Standard Webhooks say. */
+  HttpResponse<String> webhook(String source, String body) {
+    String id = "msg_" + UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8));
+    long now = Instant.now().getEpochSecond();
+    return send(
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://localhost:%d/v1/fact-webhooks/%s"
+                        .formatted(firstPort + Service.METRICS.offset, source)))
+            .header("Content-Type", "application/json")
+            .header("webhook-id", id)
+            .header("webhook-timestamp", Long.toString(now))
+            .header("webhook-signature", "v1," + signature(source, id + "." + now + "." + body))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private String signature(String source, String content) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      byte[] secret = Base64.getDecoder().decode(secrets.get(source));
+      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+      return Base64.getEncoder()
+          .encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static <T> Optional<T> tried(Callable<T> work) throws Exception {
+    try {
+      return Optional.of(work.call());
+    } catch (AssertionError notYet) {
+      throw new IllegalStateException(notYet);
     }
   }
 

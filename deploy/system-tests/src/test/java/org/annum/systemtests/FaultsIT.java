@@ -1,0 +1,133 @@
+package org.annum.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.annum.systemtests.SharedStack.Service;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Everything dies while facts come in by every way at once; clients send again what was not
+ * confirmed. The figures are those of the raw facts afterwards, exactly.
+ */
+class FaultsIT {
+  private static final int YEAR = 2018;
+  private static final int PARTS = 12;
+  private static final int PART = 1_500;
+  private static final Duration LONG = Duration.ofMinutes(3);
+
+  private final SharedStack stack = SharedStack.get();
+  private final String token = stack.token();
+  private final Map<WayIn, List<MadeUpTask>> tasks = new EnumMap<>(WayIn.class);
+  private final AtomicInteger partsSent = new AtomicInteger();
+
+  @Test
+  void shouldEndWithTheFiguresOfTheRawFactsWhenServiceDatabaseAndBrokerAreKilledMeanwhile() {
+    for (WayIn way : WayIn.values()) {
+      tasks.put(way, MadeUpTask.of(person(way), source(way), YEAR, PARTS * PART));
+      stack.employ(person(way), token);
+    }
+    stack.openWebhook(source(WayIn.WEBHOOK), token);
+
+    List<CompletableFuture<Void>> senders = new ArrayList<>();
+    tasks.forEach((way, all) -> senders.add(CompletableFuture.runAsync(() -> send(way, all))));
+    killAsPartsGoIn();
+    senders.forEach(CompletableFuture::join);
+
+    for (WayIn way : WayIn.values()) {
+      await()
+          .atMost(LONG)
+          .ignoreExceptions()
+          .untilAsserted(
+              () -> {
+                assertThat(months(way, "follow_ups_due", "count"))
+                    .as("%s, due", way)
+                    .isEqualTo(MadeUpTask.due(all(way)));
+                assertThat(months(way, "on_time_rate", "weightedSum"))
+                    .as("%s, on time", way)
+                    .isEqualTo(MadeUpTask.onTime(all(way)));
+              });
+    }
+  }
+
+  private void send(WayIn way, List<MadeUpTask> all) {
+    for (int part = 0; part < PARTS; part++) {
+      List<MadeUpTask> some = all.subList(part * PART, (part + 1) * PART);
+      stack.retry(
+          () -> {
+            way.send(stack, token, some);
+            return true;
+          });
+      partsSent.incrementAndGet();
+    }
+  }
+
+  /** Spread over the whole of the sending, so that each way is hit somewhere else each time. */
+  private void killAsPartsGoIn() {
+    List<Runnable> kills =
+        List.of(
+            () -> kill("metrics-service"),
+            this::crashPostgres,
+            () -> kill("kafka"),
+            () -> kill("metrics-service"),
+            this::crashPostgres);
+    int parts = PARTS * WayIn.values().length;
+    for (int i = 0; i < kills.size(); i++) {
+      int due = (i + 1) * parts / (kills.size() + 2);
+      await().atMost(LONG).until(() -> partsSent.get() >= due);
+      kills.get(i).run();
+    }
+  }
+
+  private void kill(String process) {
+    assertThat(stack.process(process).map(ProcessHandle::destroyForcibly)).contains(true);
+  }
+
+  /** The server restarts all of itself, from its log, when one of its processes dies so. */
+  private void crashPostgres() {
+    ProcessHandle youngest =
+        stack.process("postgres").stream()
+            .flatMap(ProcessHandle::children)
+            .max(Comparator.comparing(child -> child.info().startInstant().orElseThrow()))
+            .orElseThrow();
+    assertThat(youngest.destroyForcibly()).isTrue();
+  }
+
+  private List<MadeUpTask> all(WayIn way) {
+    return tasks.get(way);
+  }
+
+  private Map<String, Integer> months(WayIn way, String measure, String moment) {
+    JsonNode series =
+        stack.json(
+            stack.get(
+                Service.METRICS,
+                "/v1/metric-series?employeeId=%s&measure=%s&from=%d-01&to=%d-12"
+                    .formatted(person(way), measure, YEAR, YEAR),
+                token));
+    Map<String, Integer> months = new TreeMap<>();
+    for (JsonNode point : series.path("points")) {
+      months.put(point.path("period").asText(), point.path("moments").path(moment).asInt());
+    }
+    return months;
+  }
+
+  private static String person(WayIn way) {
+    return "F-" + way;
+  }
+
+  private static String source(WayIn way) {
+    return "faults-" + way.name().toLowerCase(Locale.ROOT);
+  }
+}
