@@ -73,7 +73,11 @@ class FaultsIT {
     }
   }
 
-  /** Spread over the whole of the sending, so that each way is hit somewhere else each time. */
+  /**
+   * Spread over the whole of the sending, so that each way is hit somewhere else each time. The
+   * launcher gives a service up that cannot start, so the next kill waits until the last one is
+   * overcome.
+   */
   private void killAsPartsGoIn() {
     List<Runnable> kills =
         List.of(
@@ -86,8 +90,13 @@ class FaultsIT {
     for (int i = 0; i < kills.size(); i++) {
       int due = (i + 1) * parts / (kills.size() + 2);
       await().atMost(LONG).until(() -> partsSent.get() >= due);
+      await().atMost(LONG).ignoreExceptions().until(this::metricsAnswers);
       kills.get(i).run();
     }
+  }
+
+  private boolean metricsAnswers() {
+    return stack.get(Service.METRICS, "/v1/measures", token).statusCode() == 200;
   }
 
   private void kill(String process) {

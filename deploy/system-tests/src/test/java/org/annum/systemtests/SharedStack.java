@@ -101,7 +101,12 @@ final class SharedStack {
 
   /** Makes somebody known, and waits until metrics-service knows them. */
   void employ(String person, String token) {
-    String body = "{\"name\":\"%1$s\",\"startDate\":\"2010-01-01\"}".formatted(person);
+    String body =
+        """
+        {"name": "%s", "startDate": "2010-01-01", "assignments": [
+          {"validFrom": "2010-01-01", "position": "销售助理", "team": "faults"}]}
+        """
+            .formatted(person);
     HttpResponse<String> answer =
         send(
             request(Service.GOALS, "/v1/employees/" + person, token)

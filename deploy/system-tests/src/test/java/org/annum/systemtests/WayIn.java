@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,7 +59,8 @@ enum WayIn {
               MadeUpTask.CSV_HEADER
                   + tasks.stream().map(MadeUpTask::csvRow).collect(Collectors.joining()));
       assertThat(answer.statusCode()).as(answer::body).isEqualTo(202);
-      String operation = answer.headers().firstValue("Location").orElseThrow();
+      String operation =
+          URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
       JsonNode ended = stack.retry(() -> ended(stack, token, operation));
       assertThat(ended.path("state").asText()).as(ended::toString).isEqualTo("SUCCEEDED");
       assertThat(taken(ended.path("counts"))).as(ended::toString).isEqualTo(tasks.size());

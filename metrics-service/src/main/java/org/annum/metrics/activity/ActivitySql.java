@@ -127,8 +127,9 @@ final class ActivitySql {
 
   /**
    * Facts are first counted in cells of equal traits, so that the definitions are joined with few
-   * cells instead of many facts; what explains several ratios is written down once. Bits: see
-   * Trait.
+   * cells instead of many facts. What explains several ratios is written down once, and of a cell
+   * only as many facts as a ratio lists: whoever missed thousands must not be thousands of times as
+   * slow. Bits: see Trait.
    */
   static final String MOMENTS =
       """
@@ -173,11 +174,18 @@ final class ActivitySql {
         join measure n on n.code = r.numerator and c.traits & n.condition <> n.condition
         group by c.basis, c.type, c.traits
       ),
-      reason as materialized (
-        select f.employee_id, f.month, u.measures, f.due_at, f.source, f.external_id,
-          cast(row_to_json(e) as text) as record
+      found as materialized (
+        select f.*, u.measures, count(*) over (partition by f.employee_id, f.month, f.basis, f.type,
+            f.traits) as alike,
+          row_number() over (partition by f.employee_id, f.month, f.basis, f.type, f.traits
+            order by f.due_at, f.source, f.external_id) as position
         from unmet u
         join fact f on f.basis = u.basis and f.type = u.type and f.traits = u.traits
+      ),
+      reason as materialized (
+        select f.employee_id, f.month, f.measures, f.alike, f.position, f.due_at, f.source,
+          f.external_id, cast(row_to_json(e) as text) as record
+        from found f
         cross join lateral (
           select f.source || ':' || f.external_id as "recordId", f.customer, f.priority,
             f.due_at as "dueAt", f.completed_at as "completedAt",
@@ -188,10 +196,11 @@ final class ActivitySql {
                 and o.due_at >= date_trunc('week', f.due_at at time zone :zone) at time zone :zone
                 and o.due_at < (date_trunc('week', f.due_at at time zone :zone)
                   + interval '7 days') at time zone :zone) end as "othersOnTimeSameWeek") e
+        where f.position <= 200
       ),
       reasons as (
         insert into explained (employee_id, month, measure, total, records)
-        select employee_id, month, measure, count(*),
+        select employee_id, month, measure, sum(alike) filter (where position = 1),
           array_to_string((array_agg(record order by due_at, source, external_id))[1 : 200], ',')
         from reason cross join unnest(measures) as measure
         group by employee_id, month, measure

@@ -7,8 +7,9 @@ final class RollupSql {
   /**
    * Work tables of a transaction, during which no definition changes: a change waits for those that
    * compute, and finds their facts when it marks what to compute again. UTC makes the JSON of a
-   * time the same on every replica; memory for sorting keeps a chunk off the disk; the tables are
-   * kept by the session and emptied by the commit.
+   * time the same on every replica; memory for sorting keeps a chunk off the disk; statements are
+   * planned anew, since a plan made for an empty table reads a grown one from end to end for each
+   * fact; the tables are kept by the session and emptied by the commit.
    */
   static final String PREPARE =
       """
@@ -16,6 +17,7 @@ final class RollupSql {
       set local client_min_messages = warning;
       set local time zone 'UTC';
       set local work_mem = '32MB';
+      set local plan_cache_mode = 'force_custom_plan';
       create temp table if not exists touched (
         employee_id text collate "C" not null,
         month date not null
