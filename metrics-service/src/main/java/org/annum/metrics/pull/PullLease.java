@@ -30,6 +30,11 @@ final class PullLease {
     return lost.getCount() == 0;
   }
 
+  @Override
+  public String toString() {
+    return "source=" + claim.source();
+  }
+
   void requireHeld() {
     if (isLost()) {
       throw new PullEndedException(claim.source());

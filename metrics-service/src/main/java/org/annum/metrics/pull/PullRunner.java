@@ -3,6 +3,7 @@ package org.annum.metrics.pull;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.Optional;
+import org.annum.kit.schedule.LeaseRenewal;
 import org.annum.metrics.connector.Secrets;
 import org.annum.metrics.connector.SourceRefusedException;
 import org.annum.metrics.connector.SourceUnavailableException;
@@ -39,7 +40,7 @@ class PullRunner {
   }
 
   private void run(PullClaim claim) {
-    try (PullLeases.Kept kept = leases.keep(claim)) {
+    try (LeaseRenewal.Kept<PullLease> kept = leases.keep(claim)) {
       RunningPull pull = new RunningPull(kept.lease(), pulls, secrets);
       RunEnd end = pull(kept.lease(), pull);
       pulls.end(claim, end, pull.hasAdvanced());

@@ -22,6 +22,11 @@ final class Lease {
     return lost;
   }
 
+  @Override
+  public String toString() {
+    return "operation=" + claim.operationId();
+  }
+
   void requireHeld() {
     if (lost) {
       throw new LeaseLostException(claim.operationId());

@@ -3,6 +3,7 @@ package org.annum.kit.operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import org.annum.kit.problem.Refusal;
+import org.annum.kit.schedule.LeaseRenewal;
 import org.jboss.logging.Logger;
 
 /** One attempt at an operation: prepares it, lets the worker work, and says how it ended. */
@@ -24,7 +25,7 @@ class OperationAttempt {
   }
 
   void run(Claim claim, OperationWorker worker) {
-    try (LeaseKeeper.Kept kept = leases.keep(claim);
+    try (LeaseRenewal.Kept<Lease> kept = leases.keep(claim);
         PayloadFiles.PayloadFile payload = payloads.fetch(claim.operationId())) {
       Tally tally = store.resume(claim);
       OperationRun run = new OperationRun(kept.lease(), payload.path(), store, tally);

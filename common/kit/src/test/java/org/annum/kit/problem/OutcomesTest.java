@@ -65,7 +65,7 @@ class OutcomesTest {
   @ParameterizedTest
   @EnumSource(Refusal.Kind.class)
   void shouldBlameTheCallerForEveryRefusal(Refusal.Kind kind) {
-    assertThat(Outcome.of(Refusal.of(kind, "x.y")).status()).isBetween(400, 428);
+    assertThat(Outcome.of(Refusal.of(kind, "x.y")).status()).isBetween(400, 429);
   }
 
   private static SQLException sql(String state) {
