@@ -38,17 +38,18 @@ class RejectionStore {
   private static final String FORGET =
       """
       with forgotten as (
-        delete from operation_rejected_row where operation_id = :id and row_no > :resumeAfter)
-      delete from operation_rejection where operation_id = :id and row_no > :resumeAfter
+        delete from operation_rejected_row where operation_id = :id)
+      delete from operation_rejection where operation_id = :id
       """;
 
-  /** Forgets what an earlier attempt rejected beyond its last chunk; returns the other rows. */
+  /**
+   * Forgets what an earlier attempt rejected, unless it committed a chunk: from then on rejections
+   * are stored with their chunks only. Returns the rows whose rejections stay.
+   */
   BitSet resume(Handle handle, Claim claim) {
-    handle
-        .createUpdate(FORGET)
-        .bind("id", claim.operationId())
-        .bind("resumeAfter", claim.resumeAfter())
-        .execute();
+    if (claim.resumeAfter() == 0) {
+      handle.createUpdate(FORGET).bind("id", claim.operationId()).execute();
+    }
     BitSet rows = new BitSet();
     handle
         .createQuery(REJECTED_ROWS)

@@ -91,6 +91,33 @@ class OperationRecoveryTest {
   }
 
   @Test
+  void shouldKeepTheRejectionsOfCommittedChunksWhateverOrderTheRowsWereTakenIn() {
+    // Given a first chunk of two rows that stand far down in the file, and a death after it
+    AtomicInteger attempts = new AtomicInteger();
+    PlainWorker.WORK.put(
+        name,
+        run -> {
+          if (run.resumeAfter() < 2) {
+            run.chunk(2, () -> run.reject(RowRejection.of(900, "a", "test.bad-value")));
+          }
+          if (attempts.incrementAndGet() == 1) {
+            throw new Killed();
+          }
+          run.chunk(4, () -> run.reject(RowRejection.of(3, "a", "test.bad-value")));
+        });
+    UUID id = submit(PlainWorker.KIND, name, "");
+    assertThatThrownBy(() -> runUnattended(claim(DEAD_AT_ONCE), new PlainWorker()))
+        .isInstanceOf(Killed.class);
+
+    // When
+    runUntilWorked();
+
+    // Then
+    assertThat(tables.state(id)).isEqualTo("SUCCEEDED 0/0/0/2 done=0 attempt=2");
+    assertThat(tables.rejectedRows(id)).containsExactly(3L, 900L);
+  }
+
+  @Test
   void shouldWriteNothingWhenTheLeaseWasLost() throws IOException {
     // Given a stalled replica, and another one that has taken over and is at work
     UUID id = submit(ImportWorker.KIND, name, file(name, 25));
