@@ -146,6 +146,7 @@ class EventConsumerTest {
   @Test
   void shouldCountADeadLetterWhenARecordIsSetAside() {
     // Given
+    settle();
     double before = deadLetters();
 
     // When

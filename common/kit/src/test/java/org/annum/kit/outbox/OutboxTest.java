@@ -95,7 +95,7 @@ class OutboxTest {
                 key));
 
     // Then
-    assertThat(gauge("annum.outbox.rows")).isEqualTo(3);
+    await().until(() -> gauge("annum.outbox.rows") == 3);
     assertThat(gauge("annum.outbox.oldest.age")).isBetween(3600.0, 3660.0);
     jdbi.useHandle(handle -> handle.execute("update outbox_lease set lease_until = '-infinity'"));
     await().until(() -> gauge("annum.outbox.rows") == 0);
