@@ -1,16 +1,23 @@
 package org.annum.review.evidence;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.annum.kit.event.CausedWork;
 import org.annum.review.evidence.model.EmployeeYear;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of employees and years whose evidence changed. Many changes of one of them are one
@@ -29,7 +36,8 @@ class EvidenceChanges {
         from unnest(:employees::text[], :years::integer[]) as t (employee_id, year)
        order by t.employee_id, t.year
           on conflict (employee_id, year)
-          do update set changes = c.changes + 1, not_before = '-infinity'
+          do update set changes = c.changes + 1, not_before = '-infinity',
+            traceparent = excluded.traceparent
       """;
 
   private static final String CLAIM =
@@ -44,7 +52,7 @@ class EvidenceChanges {
       delete from evidence_change e
        using claimed c
        where e.employee_id = c.employee_id and e.year = c.year
-      returning e.employee_id, e.year
+      returning e.employee_id, e.year, e.traceparent
       """;
 
   private static final String POSTPONE =
@@ -62,11 +70,13 @@ class EvidenceChanges {
 
   private final Jdbi jdbi;
   private final TransactionSynchronizationRegistry transactions;
+  private final CausedWork assembly;
   private final Semaphore signal = new Semaphore(0);
 
-  EvidenceChanges(Jdbi jdbi, TransactionSynchronizationRegistry transactions) {
+  EvidenceChanges(Jdbi jdbi, TransactionSynchronizationRegistry transactions, Tracer tracer) {
     this.jdbi = jdbi;
     this.transactions = transactions;
+    this.assembly = new CausedWork(tracer, "assemble reviews", SpanKind.INTERNAL);
   }
 
   /** Notes changes in the caller's transaction and wakes the worker after its commit. */
@@ -88,16 +98,30 @@ class EvidenceChanges {
     wakeAfterCommit();
   }
 
-  List<EmployeeYear> claim(int most) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(CLAIM)
-                .bind("most", most)
-                .map(
-                    (row, context) ->
-                        new EmployeeYear(row.getString("employee_id"), row.getInt("year")))
-                .list());
+  /** Works on some of them, as a part of the traces that changed them. */
+  int claim(int most, Consumer<List<EmployeeYear>> work) {
+    List<Change> claimed =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(CLAIM)
+                    .bind("most", most)
+                    .map((row, context) -> Change.of(row))
+                    .list());
+    if (!claimed.isEmpty()) {
+      assembly.run(
+          claimed.stream().map(Change::traceparent).toList(),
+          () -> work.accept(claimed.stream().map(Change::scope).toList()));
+    }
+    return claimed.size();
+  }
+
+  private record Change(EmployeeYear scope, @Nullable String traceparent) {
+    static Change of(ResultSet row) throws SQLException {
+      return new Change(
+          new EmployeeYear(row.getString("employee_id"), row.getInt("year")),
+          row.getString("traceparent"));
+    }
   }
 
   void postpone(EmployeeYear changed) {

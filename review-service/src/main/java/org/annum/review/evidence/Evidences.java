@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.annum.review.evidence.model.EmployeeYear;
 import org.annum.review.evidence.model.Evidence;
 import org.jdbi.v3.core.Jdbi;
@@ -81,11 +82,13 @@ public class Evidences {
   }
 
   /**
-   * Takes changed employees and years off the list, in the caller's transaction: when it rolls
-   * back, they are on it again.
+   * Takes changed employees and years off the list and works on them, in the caller's transaction:
+   * when it rolls back, they are on it again.
+   *
+   * @return how many were taken; the work is not begun when there are none
    */
-  public List<EmployeeYear> claimChanged(int most) {
-    return changes.claim(most);
+  public int claimChanged(int most, Consumer<List<EmployeeYear>> work) {
+    return changes.claim(most, work);
   }
 
   /** Lets others go first, after an assembly that failed. */

@@ -61,13 +61,12 @@ class AssemblyService {
    */
   @Transactional
   int assembleChanged(int most) {
-    List<EmployeeYear> changed = evidences.claimChanged(most);
-    if (!changed.isEmpty()) {
-      createLate(changed);
-      List<ReviewHead> reviews = store.lock(changed);
-      assemble(reviews);
-    }
-    return changed.size();
+    return evidences.claimChanged(
+        most,
+        changed -> {
+          createLate(changed);
+          assemble(store.lock(changed));
+        });
   }
 
   @Transactional

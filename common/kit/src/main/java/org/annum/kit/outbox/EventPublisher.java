@@ -1,11 +1,14 @@
 package org.annum.kit.outbox;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.annum.kit.event.CausedWork;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
@@ -22,10 +25,12 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 final class EventPublisher implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final EventRecords records;
+  private final CausedWork span;
 
-  EventPublisher(Producer<byte[], byte[]> producer, EventRecords records) {
+  EventPublisher(Producer<byte[], byte[]> producer, EventRecords records, Tracer tracer) {
     this.producer = producer;
     this.records = records;
+    this.span = new CausedWork(tracer, "publish events", SpanKind.PRODUCER);
   }
 
   /** From here on no publisher opened earlier, in any process, can publish anything. */
@@ -40,6 +45,10 @@ final class EventPublisher implements AutoCloseable {
    * @throws KafkaException when it failed for another reason; the rows may have been published
    */
   void publish(List<OutboxRow> rows) {
+    span.run(rows.stream().map(OutboxRow::traceparent).toList(), () -> publishAll(rows));
+  }
+
+  private void publishAll(List<OutboxRow> rows) {
     List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
     try {
       producer.beginTransaction();

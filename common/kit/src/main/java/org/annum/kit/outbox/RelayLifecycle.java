@@ -1,5 +1,6 @@
 package org.annum.kit.outbox;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,10 +30,11 @@ class RelayLifecycle {
       OutboxConfig config,
       Jdbi jdbi,
       WakeSignal signal,
+      Tracer tracer,
       @All List<OwnedTopic> topics,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.config = config;
-    this.relay = relay(suite.service(), config, jdbi, signal, topics, kafka);
+    this.relay = relay(suite.service(), config, jdbi, signal, tracer, topics, kafka);
     this.thread = new Thread(relay, "outbox-relay");
     this.thread.setDaemon(true);
   }
@@ -60,6 +62,7 @@ class RelayLifecycle {
       OutboxConfig config,
       Jdbi jdbi,
       WakeSignal signal,
+      Tracer tracer,
       List<OwnedTopic> topics,
       Map<String, Object> kafka) {
     var producers = new ProducerSettings(kafka, service);
@@ -68,7 +71,7 @@ class RelayLifecycle {
         new OutboxTable(jdbi),
         new OutboxLeases(jdbi, config.leaseDuration()),
         new OwnedTopics(topics, kafka, config.partitions(), config.replicationFactor()),
-        () -> new EventPublisher(producers.create(), records),
+        () -> new EventPublisher(producers.create(), records, tracer),
         signal,
         new OutboxRelay.Settings(
             service + "-" + Ids.next(),

@@ -24,6 +24,7 @@ public final class PostgresJdbi {
     jdbi.getConfig(Handles.class).setForceEndTransactions(false);
     // Messages of exceptions go to the log, the values of a statement must not.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    jdbi.installPlugin(new TracedTransactions());
     jdbi.registerArrayType(String.class, "text");
     jdbi.registerArrayType(Integer.class, "integer");
     jdbi.registerArrayType(Long.class, "bigint");

@@ -2,6 +2,7 @@ package org.annum.kit.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.opentelemetry.api.trace.TracerProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -102,7 +103,11 @@ final class RelayFixture {
             new OutboxTable(jdbi),
             new OutboxLeases(jdbi, lease),
             new OwnedTopics(owned, kafka, 1, (short) 1),
-            () -> new EventPublisher(wrapper.apply(producers.create()), new EventRecords(service)),
+            () ->
+                new EventPublisher(
+                    wrapper.apply(producers.create()),
+                    new EventRecords(service),
+                    TracerProvider.noop().get("test")),
             new WakeSignal(),
             new OutboxRelay.Settings(
                 UUID.randomUUID().toString(),
