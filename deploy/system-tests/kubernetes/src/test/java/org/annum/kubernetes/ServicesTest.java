@@ -7,7 +7,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,16 +23,22 @@ class ServicesTest {
   @ParameterizedTest
   @ValueSource(strings = {"goals", "metrics", "feedback", "review"})
   void shouldNameThePortsOfTheServiceWhenItIsDeployed(String service) {
-    Properties settings = Repository.settings(service);
+    JsonNode settings =
+        small
+            .kind("ConfigMap")
+            .filter(map -> Manifests.name(map).startsWith("suite"))
+            .findFirst()
+            .orElseThrow()
+            .path("data");
     JsonNode ports =
         small.get("Deployment", service + "-service").at("/spec/template/spec/containers/0/ports");
 
     assertThat(ports.at("/0/name").asText()).isEqualTo("http");
     assertThat(ports.at("/0/containerPort").asText())
-        .isEqualTo(settings.getProperty("quarkus.http.port"));
+        .isEqualTo(settings.path("QUARKUS_HTTP_PORT").asText());
     assertThat(ports.at("/1/name").asText()).isEqualTo("management");
     assertThat(ports.at("/1/containerPort").asText())
-        .isEqualTo(settings.getProperty("quarkus.management.port"));
+        .isEqualTo(settings.path("QUARKUS_MANAGEMENT_PORT").asText());
   }
 
   @ParameterizedTest
