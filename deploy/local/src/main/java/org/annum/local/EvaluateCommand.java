@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.annum.local.api.SuiteClient;
 import org.annum.local.load.Loader;
 import org.annum.local.stack.Ports;
 import org.annum.local.stack.StackState;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     description = {
       "Load a folder of exports and print one employee's evaluation.",
-      "Without a running suite it starts one that is thrown away afterwards."
+      "Without a running suite, here or at ANNUM_URL, it starts one that is thrown away afterwards."
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder.")
@@ -41,22 +42,27 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Loader.check(directory);
+    Optional<SuiteClient> elsewhere = SuiteAccess.elsewhere();
+    if (elsewhere.isPresent()) {
+      evaluate(elsewhere.get(), "");
+      return 0;
+    }
     Optional<StackState> running = home.runningStack().filter(StackState::ready);
     if (running.isPresent()) {
-      evaluate(running.get().ports(), running.get().reports());
+      evaluate(SuiteAccess.at(home, running.get().ports()), running.get().reports());
       return 0;
     }
     try (LocalStack stack = new LocalStack(home, terminal)) {
       Ports ports = Ports.free();
       stack.startHidden("evaluate", ports);
-      evaluate(ports, "");
+      evaluate(SuiteAccess.at(home, ports), "");
       stack.succeeded();
     }
     return 0;
   }
 
-  private void evaluate(Ports ports, String reports) throws IOException, InterruptedException {
-    new Evaluator(home, SuiteAccess.at(home, ports), terminal)
-        .evaluate(directory, employee, year, options, reports);
+  private void evaluate(SuiteClient suite, String reports)
+      throws IOException, InterruptedException {
+    new Evaluator(home, suite, terminal).evaluate(directory, employee, year, options, reports);
   }
 }

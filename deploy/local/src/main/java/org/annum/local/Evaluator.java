@@ -35,7 +35,8 @@ final class Evaluator {
   /**
    * Shows the evaluation when its evidence is complete.
    *
-   * @param reports address of the report server; empty when it ends with this command
+   * @param reports address of the report server; empty when there is none, or it ends with this
+   *     command
    */
   void show(String employee, int year, EvaluationOptions options, String reports)
       throws IOException, InterruptedException {
@@ -62,6 +63,11 @@ final class Evaluator {
     }
     if (options.html() != null) {
       return options.html().toUri().toString();
+    }
+    if (SuiteAccess.elsewhere().isPresent()) {
+      return suite.publicAddress(
+          "/v1/reviews/%s/report?lang=%s"
+              .formatted(review.path("reviewId").asText(), options.language()));
     }
     Path file =
         Files.createDirectories(home.directory().resolve("reports"))

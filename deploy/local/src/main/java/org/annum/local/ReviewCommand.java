@@ -2,7 +2,6 @@ package org.annum.local;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.annum.local.stack.StackState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -27,9 +26,9 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    StackState state = SuiteAccess.running(home);
-    new Evaluator(home, SuiteAccess.at(home, state.ports()), terminal)
-        .show(employee, year, options, state.reports());
+    String reports = SuiteAccess.elsewhere().isPresent() ? "" : SuiteAccess.running(home).reports();
+    new Evaluator(home, SuiteAccess.ofRunning(home), terminal)
+        .show(employee, year, options, reports);
     return 0;
   }
 }

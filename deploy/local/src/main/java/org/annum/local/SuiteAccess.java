@@ -1,10 +1,14 @@
 package org.annum.local;
 
+import java.time.Clock;
+import java.util.Optional;
+import org.annum.local.api.LocalSuite;
+import org.annum.local.api.RemoteSuite;
 import org.annum.local.api.SuiteClient;
 import org.annum.local.stack.Ports;
 import org.annum.local.stack.StackState;
 
-/** The running stack, for commands that need one. */
+/** The suite that commands speak to: the one the environment names, else this machine's stack. */
 final class SuiteAccess {
   private SuiteAccess() {}
 
@@ -15,10 +19,14 @@ final class SuiteAccess {
   }
 
   static SuiteClient ofRunning(Home home) {
-    return at(home, running(home).ports());
+    return elsewhere().orElseGet(() -> at(home, running(home).ports()));
+  }
+
+  static Optional<SuiteClient> elsewhere() {
+    return RemoteSuite.of(System.getenv(), Clock.systemUTC()).map(SuiteClient::new);
   }
 
   static SuiteClient at(Home home, Ports ports) {
-    return new SuiteClient(ports, home.tokens());
+    return new SuiteClient(new LocalSuite(ports, home.tokens()));
   }
 }

@@ -21,10 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.annum.local.LocalProblem;
-import org.annum.local.stack.Ports;
-import org.annum.local.stack.Probe;
 import org.annum.local.stack.Service;
-import org.annum.local.token.TokenIssuer;
 
 /**
  * The services' public API.
@@ -47,13 +44,15 @@ public final class SuiteClient {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(2))
           .build();
-  private final Probe probe = new Probe();
-  private final Ports ports;
-  private final TokenIssuer tokens;
+  private final SuiteAddress address;
 
-  public SuiteClient(Ports ports, TokenIssuer tokens) {
-    this.ports = ports;
-    this.tokens = tokens;
+  public SuiteClient(SuiteAddress address) {
+    this.address = address;
+  }
+
+  /** Where people reach what is at this path. */
+  public String publicAddress(String path) {
+    return address.publicAddress(path);
   }
 
   /** Reads JSON; a refusal is a problem. */
@@ -128,9 +127,9 @@ public final class SuiteClient {
   }
 
   private HttpRequest.Builder request(Service service, String path) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + ports.http(service) + path))
+    return HttpRequest.newBuilder(URI.create(address.api(service) + path))
         .timeout(PATIENCE)
-        .header("Authorization", "Bearer " + tokens.operator());
+        .header("Authorization", "Bearer " + address.token());
   }
 
   private HttpResponse<String> send(Service service, HttpRequest.Builder request)
@@ -157,10 +156,8 @@ public final class SuiteClient {
   }
 
   private void awaitReady(Service service) throws InterruptedException {
-    URI health =
-        URI.create("http://localhost:%d/q/health/ready".formatted(ports.management(service)));
     long deadline = System.nanoTime() + RECOVERY.toNanos();
-    while (!probe.isUp(health)) {
+    while (!address.isReady(service)) {
       if (System.nanoTime() > deadline) {
         throw gaveUp(service);
       }

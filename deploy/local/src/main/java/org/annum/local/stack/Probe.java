@@ -13,6 +13,7 @@ import java.time.Duration;
 /** Asks a process whether it serves yet; a refused connection is an answer, not an error. */
 public final class Probe {
   private static final int CONNECT_MILLIS = 500;
+  private static final int UNAVAILABLE = 503;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final HttpClient http =
@@ -32,14 +33,19 @@ public final class Probe {
 
   /** Whether a health address answers 200. */
   public boolean isUp(URI health) {
-    HttpRequest request = HttpRequest.newBuilder(health).timeout(PATIENCE).build();
+    return status(health) == 200;
+  }
+
+  /** The status of what the address answers; as if unavailable when nothing does. */
+  public int status(URI address) {
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
     try {
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
-      return false;
+      return UNAVAILABLE;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return UNAVAILABLE;
     }
   }
 }
