@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code deploy/annum}, called as a person would, with a home of its own. */
@@ -16,9 +17,16 @@ final class CommandLine {
   static final Path ROOT = Path.of(System.getProperty("annum.root", "../..")).toAbsolutePath();
 
   private final Path home;
+  private final Map<String, String> environment;
 
-  CommandLine(Path home) {
+  /**
+   * A command line of its own.
+   *
+   * @param environment settings for the services it starts
+   */
+  CommandLine(Path home, Map<String, String> environment) {
     this.home = home;
+    this.environment = environment;
   }
 
   /** What a finished command printed. */
@@ -50,6 +58,7 @@ final class CommandLine {
               .redirectInput(Path.of("/dev/null").toFile())
               .redirectOutput(output.toFile())
               .redirectError(progress.toFile());
+      builder.environment().putAll(environment);
       builder.environment().put("ANNUM_HOME", home.toString());
       builder.environment().put("ANNUM_BUILD", "never");
       return new Running(builder.start(), output, progress);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class MainJobIT {
     Path figures = directory.resolve("figures.json");
     Path review = directory.resolve("review.json");
     Path report = directory.resolve("report.html");
-    CommandLine annum = new CommandLine(directory.resolve("a home of its own"));
+    CommandLine annum = new CommandLine(directory.resolve("a home of its own"), Map.of());
 
     CommandLine.Result result =
         annum

@@ -68,10 +68,17 @@ final class SharedStack {
   }
 
   HttpResponse<String> post(
-      Service service, String path, String token, String contentType, String body) {
+      Service service,
+      String path,
+      String token,
+      String contentType,
+      String body,
+      String... headers) {
     return send(
         request(service, path, token)
-            .header("Content-Type", contentType)
+            .headers(
+                Stream.concat(Stream.of("Content-Type", contentType), Stream.of(headers))
+                    .toArray(String[]::new))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
   }
@@ -282,7 +289,8 @@ final class SharedStack {
   private static SharedStack start() {
     try {
       Path build = Files.createDirectories(Path.of("target").toAbsolutePath());
-      CommandLine annum = new CommandLine(Files.createTempDirectory(build, "annum home "));
+      Path home = Files.createTempDirectory(build, "annum home ");
+      CommandLine annum = new CommandLine(home, Telemetry.in(home));
       int port = ThreadLocalRandom.current().nextInt(12_000, 18_000);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> annum.run("down")));
       annum
