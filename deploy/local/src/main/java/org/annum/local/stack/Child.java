@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.annum.local.LocalProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,32 @@ final class Child {
         throw new LocalProblem(lastWords("was not ready after " + atMost.toSeconds() + " s"));
       }
       TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+    }
+  }
+
+  /**
+   * Starts the process until it serves: it may end a few times while what it needs recovers, too.
+   *
+   * @param atMost after which it is a problem
+   * @param wanted whether it is to run at all; if not any more, the process may be left running
+   */
+  void restart(Duration atMost, BooleanSupplier wanted) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    do {
+      start();
+    } while (wanted.getAsBoolean() && !servesUntil(deadline));
+  }
+
+  private boolean servesUntil(long deadline) throws InterruptedException {
+    try {
+      awaitReady(Duration.ofNanos(deadline - System.nanoTime()));
+      return true;
+    } catch (LocalProblem notYet) {
+      if (isAlive() || System.nanoTime() > deadline) {
+        throw notYet;
+      }
+      TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+      return false;
     }
   }
 

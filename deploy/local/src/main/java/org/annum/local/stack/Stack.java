@@ -151,12 +151,11 @@ public final class Stack implements AutoCloseable {
       }
       terminal.step(
           child.lastWords("died with exit code %d, starting it again".formatted(exitCode)));
-      child.start();
+      child.restart(STARTUP, () -> !closing.get());
       if (closing.get()) {
         child.stop();
         return;
       }
-      child.awaitReady(STARTUP);
       terminal.step("%s ready again".formatted(child.name()));
     }
   }
