@@ -1,17 +1,24 @@
 package org.annum.metrics.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.annum.kit.outbox.OutboxEvent;
 import org.annum.metrics.activity.model.Activity;
 import org.annum.metrics.activity.model.Priority;
 import org.annum.metrics.intake.CopyText;
 import org.annum.metrics.intake.FactFields;
 import org.annum.metrics.intake.FactIntake;
 import org.annum.metrics.intake.FactKey;
+import org.annum.metrics.intake.StoredFact;
+import org.annum.metrics.intake.TouchedMonths;
 import org.annum.metrics.measure.Measures;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.MeasuredFact;
 import org.annum.metrics.rollup.RollupSource;
+import org.annum.metrics.rollup.model.Calendar;
+import org.jdbi.v3.core.Handle;
 
 /** How activities are read, stored and summed. */
 @ApplicationScoped
@@ -20,10 +27,14 @@ class ActivityIntake implements FactIntake<Activity>, RollupSource {
   private static final Statements STATEMENTS =
       new Statements(ActivitySql.STAGE, ActivitySql.COPY, ActivitySql.STORE, ActivitySql.REMOVE);
 
-  private final Measures measures;
+  private static final NewFacts NEW_FACTS = new NewFacts(ActivitySql.FIND, ActivitySql.COPY_NEW);
 
-  ActivityIntake(Measures measures) {
+  private final Measures measures;
+  private final Calendar calendar;
+
+  ActivityIntake(Measures measures, Calendar calendar) {
     this.measures = measures;
+    this.calendar = calendar;
   }
 
   @Override
@@ -65,6 +76,30 @@ class ActivityIntake implements FactIntake<Activity>, RollupSource {
   @Override
   public Statements statements() {
     return STATEMENTS;
+  }
+
+  @Override
+  public Optional<NewFacts> newFacts() {
+    return Optional.of(NEW_FACTS);
+  }
+
+  /**
+   * Late tasks of HIGH priority tell how many others were on time in the same week, so the months
+   * of the week count too.
+   */
+  @Override
+  public void touch(Activity activity, TouchedMonths months) {
+    LocalDate week = calendar.weekOf(activity.dueAt());
+    months.add(activity.employeeId(), week);
+    months.add(activity.employeeId(), week.plusDays(6));
+    activity
+        .completedAt()
+        .ifPresent(completed -> months.add(activity.employeeId(), calendar.dayOf(completed)));
+  }
+
+  @Override
+  public List<OutboxEvent> events(Handle handle, List<StoredFact<Activity>> stored) {
+    return Announcements.of(handle, stored);
   }
 
   @Override

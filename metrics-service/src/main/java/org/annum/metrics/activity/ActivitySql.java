@@ -7,7 +7,7 @@ final class ActivitySql {
   static final String STAGE =
       """
       create temp table if not exists stage_activity (
-        row_no bigint not null,
+        place bigint not null,
         source text collate "C" not null,
         external_id text collate "C" not null,
         employee_id text collate "C" not null,
@@ -24,38 +24,35 @@ final class ActivitySql {
 
   static final String COPY = "copy stage_activity from stdin";
 
+  static final String FIND =
+      """
+      select external_id from activity where source = :source and external_id = any (:ids)
+      """;
+
+  static final String COPY_NEW =
+      """
+      copy activity (version, source, external_id, employee_id, type, customer, priority,
+        created_at, due_at, completed_at, accurate) from stdin
+      """;
+
+  static final String ANNOUNCED_TYPES = "select code from activity_type where announced";
+
   /**
-   * A completed activity of an announced type is published; one that was, and is so no more, is
-   * published as a deletion. A change of a task touches every month that shares its week, since
-   * late tasks of HIGH priority tell how many others were on time in the same week.
+   * The facts of the stage are there, and some are different now. A change of a task touches every
+   * month that shares its week, see {@code ActivityIntake.touch}.
    */
   static final String STORE =
       """
-      with classified as materialized (
+      with change as materialized (
         select s.*, a.employee_id as old_employee_id, a.type as old_type, a.due_at as old_due_at,
-          a.completed_at as old_completed_at,
-          case
-            when a.external_id is null then 'ACCEPTED'
-            when (a.employee_id, a.type, a.customer, a.priority, a.created_at, a.due_at,
-                  a.completed_at, a.accurate)
-              is distinct from
-                 (s.employee_id, s.type, s.customer, s.priority, s.created_at, s.due_at,
-                  s.completed_at, s.accurate) then 'REPLACED'
-            else 'UNCHANGED'
-          end as outcome
+          a.completed_at as old_completed_at, nextval('fact_version') as version
         from stage_activity s
-        left join activity a on a.source = s.source and a.external_id = s.external_id
-      ),
-      change as materialized (
-        select c.*, nextval('fact_version') as version
-        from classified c where c.outcome <> 'UNCHANGED'
-      ),
-      added as (
-        insert into activity (source, external_id, version, employee_id, type, customer, priority,
-          created_at, due_at, completed_at, accurate)
-        select source, external_id, version, employee_id, type, customer, priority, created_at,
-          due_at, completed_at, accurate
-        from change where outcome = 'ACCEPTED'
+        join activity a on a.source = s.source and a.external_id = s.external_id
+        where (a.employee_id, a.type, a.customer, a.priority, a.created_at, a.due_at,
+               a.completed_at, a.accurate)
+          is distinct from
+              (s.employee_id, s.type, s.customer, s.priority, s.created_at, s.due_at,
+               s.completed_at, s.accurate)
       ),
       replaced as (
         update activity a set
@@ -64,21 +61,7 @@ final class ActivitySql {
           = (c.version, c.employee_id, c.type, c.customer, c.priority, c.created_at, c.due_at,
              c.completed_at, c.accurate)
         from change c
-        where c.outcome = 'REPLACED' and a.source = c.source and a.external_id = c.external_id
-      ),
-      announced as (
-        insert into outbox (topic, message_key, event_type, version, payload)
-        select 'annum.activities.v1', e."activityId", 'org.annum.activity', c.version,
-          case when t.announced and c.completed_at is not null then cast(row_to_json(e) as text) end
-        from change c
-        join activity_type t on t.code = c.type
-        left join activity_type o on o.code = c.old_type
-        cross join lateral (
-          select c.source || ':' || c.external_id as "activityId", c.version,
-            c.employee_id as "employeeId", c.type, c.customer, c.priority, c.due_at as "dueAt",
-            c.completed_at as "completedAt", coalesce(c.accurate, false) as accurate) e
-        where (t.announced and c.completed_at is not null)
-          or (o.announced and c.old_completed_at is not null)
+        where a.source = c.source and a.external_id = c.external_id
       ),
       noted as (
         insert into touched (employee_id, month)
@@ -88,16 +71,16 @@ final class ActivitySql {
             completed_at at time zone :zone as completed from change
           union all
           select old_employee_id, date_trunc('week', old_due_at at time zone :zone),
-            old_completed_at at time zone :zone from change where outcome = 'REPLACED'
+            old_completed_at at time zone :zone from change
         ) c
         cross join lateral (values
           (c.employee_id, c.week), (c.employee_id, c.week + interval '6 days'),
           (c.employee_id, c.completed)) as v (employee_id, day)
         where v.day is not null
       )
-      select outcome, array_agg(row_no) as rows
-      from (select row_no, min(outcome) as outcome from classified group by row_no) r
-      group by outcome
+      select c.place, 'REPLACED' as outcome, c.version,
+        c.old_completed_at is not null and coalesce(o.announced, false) as announced
+      from change c left join activity_type o on o.code = c.old_type
       """;
 
   static final String REMOVE =

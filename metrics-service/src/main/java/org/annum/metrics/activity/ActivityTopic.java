@@ -9,7 +9,7 @@ import org.annum.kit.outbox.OwnedTopic;
 /** Where completed activities are announced. */
 @ApplicationScoped
 class ActivityTopic {
-  private static final String NAME = "annum.activities.v1";
+  static final String NAME = "annum.activities.v1";
   private static final Duration RETENTION = Duration.ofDays(14);
 
   @Produces

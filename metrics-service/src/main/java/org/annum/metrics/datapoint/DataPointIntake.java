@@ -3,18 +3,21 @@ package org.annum.metrics.datapoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.annum.metrics.arrival.Arrivals;
 import org.annum.metrics.datapoint.model.DataPoint;
 import org.annum.metrics.intake.CopyText;
 import org.annum.metrics.intake.FactFields;
 import org.annum.metrics.intake.FactIntake;
 import org.annum.metrics.intake.FactKey;
+import org.annum.metrics.intake.TouchedMonths;
 import org.annum.metrics.measure.Measures;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.MeasureDefinition;
 import org.annum.metrics.measure.model.MeasuredFact;
 import org.annum.metrics.measure.model.RuleAction;
 import org.annum.metrics.rollup.RollupSource;
+import org.annum.metrics.rollup.model.Calendar;
 import org.jspecify.annotations.Nullable;
 
 /** How data points are read, stored and summed. */
@@ -25,12 +28,16 @@ class DataPointIntake implements FactIntake<DataPoint>, RollupSource {
       new Statements(
           DataPointSql.STAGE, DataPointSql.COPY, DataPointSql.STORE, DataPointSql.REMOVE);
 
+  private static final NewFacts NEW_FACTS = new NewFacts(DataPointSql.FIND, DataPointSql.COPY_NEW);
+
   private final Measures measures;
   private final Arrivals arrivals;
+  private final Calendar calendar;
 
-  DataPointIntake(Measures measures, Arrivals arrivals) {
+  DataPointIntake(Measures measures, Arrivals arrivals, Calendar calendar) {
     this.measures = measures;
     this.arrivals = arrivals;
+    this.calendar = calendar;
   }
 
   @Override
@@ -101,6 +108,16 @@ class DataPointIntake implements FactIntake<DataPoint>, RollupSource {
   @Override
   public Statements statements() {
     return STATEMENTS;
+  }
+
+  @Override
+  public Optional<NewFacts> newFacts() {
+    return Optional.of(NEW_FACTS);
+  }
+
+  @Override
+  public void touch(DataPoint point, TouchedMonths months) {
+    months.add(point.employeeId(), calendar.dayOf(point.occurredAt()));
   }
 
   @Override

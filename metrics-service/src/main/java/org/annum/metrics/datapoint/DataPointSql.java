@@ -7,7 +7,7 @@ final class DataPointSql {
   static final String STAGE =
       """
       create temp table if not exists stage_data_point (
-        row_no bigint not null,
+        place bigint not null,
         source text collate "C" not null,
         external_id text collate "C" not null,
         employee_id text collate "C" not null,
@@ -21,33 +21,34 @@ final class DataPointSql {
 
   static final String COPY = "copy stage_data_point from stdin";
 
+  static final String FIND =
+      """
+      select external_id from data_point where source = :source and external_id = any (:ids)
+      """;
+
+  static final String COPY_NEW =
+      """
+      copy data_point (version, source, external_id, employee_id, metric, occurred_at, value,
+        weight) from stdin
+      """;
+
+  /** The facts of the stage are there, and some are different now. */
   static final String STORE =
       """
-      with classified as materialized (
+      with change as materialized (
         select s.*, d.employee_id as old_employee_id, d.occurred_at as old_occurred_at,
-          case
-            when d.external_id is null then 'ACCEPTED'
-            when (d.employee_id, d.metric, d.occurred_at, d.value, d.weight)
-              is distinct from
-                 (s.employee_id, s.metric, s.occurred_at, s.value, s.weight) then 'REPLACED'
-            else 'UNCHANGED'
-          end as outcome
+          nextval('fact_version') as version
         from stage_data_point s
-        left join data_point d on d.source = s.source and d.external_id = s.external_id
+        join data_point d on d.source = s.source and d.external_id = s.external_id
+        where (d.employee_id, d.metric, d.occurred_at, d.value, d.weight)
+          is distinct from (s.employee_id, s.metric, s.occurred_at, s.value, s.weight)
       ),
-      change as materialized (
-        select c.*, nextval('fact_version') as version
-        from classified c where c.outcome <> 'UNCHANGED'
-      ),
-      written as (
-        insert into data_point (source, external_id, version, employee_id, metric, occurred_at,
-          value, weight)
-        select source, external_id, version, employee_id, metric, occurred_at, value, weight
-        from change
-        on conflict (source, external_id) do update set
+      replaced as (
+        update data_point d set
           (version, employee_id, metric, occurred_at, value, weight)
-          = (excluded.version, excluded.employee_id, excluded.metric, excluded.occurred_at,
-             excluded.value, excluded.weight)
+          = (c.version, c.employee_id, c.metric, c.occurred_at, c.value, c.weight)
+        from change c
+        where d.source = c.source and d.external_id = c.external_id
       ),
       noted as (
         insert into touched (employee_id, month)
@@ -56,11 +57,9 @@ final class DataPointSql {
         union
         select old_employee_id,
           cast(date_trunc('month', old_occurred_at at time zone :zone) as date)
-        from change where outcome = 'REPLACED'
+        from change
       )
-      select outcome, array_agg(row_no) as rows
-      from (select row_no, min(outcome) as outcome from classified group by row_no) r
-      group by outcome
+      select place, 'REPLACED' as outcome, version, false as announced from change
       """;
 
   static final String REMOVE =

@@ -7,7 +7,7 @@ final class DealSql {
   static final String STAGE =
       """
       create temp table if not exists stage_deal (
-        row_no bigint not null,
+        place bigint not null,
         source text collate "C" not null,
         external_id text collate "C" not null,
         customer text,
@@ -87,9 +87,7 @@ final class DealSql {
         cross join jsonb_to_recordset(c.old_supporters) as s ("employeeId" text)
         where c.old_closed_on is not null
       )
-      select outcome, array_agg(row_no) as rows
-      from (select row_no, min(outcome) as outcome from classified group by row_no) r
-      group by outcome
+      select place, outcome, version, false as announced from change
       """;
 
   static final String REMOVE =

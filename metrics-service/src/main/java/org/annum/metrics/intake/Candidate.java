@@ -2,6 +2,7 @@ package org.annum.metrics.intake;
 
 import java.util.List;
 import java.util.Objects;
+import org.annum.kit.operation.RowOutcome;
 import org.annum.kit.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ record Candidate<F>(long row, @Nullable F read, FactFields fields) {
     Refusals refusals = new Refusals();
     refusals.add(problem);
     return new Candidate<>(row, null, new FactFields(source, refusals));
+  }
+
+  StoredFact<F> stored(RowOutcome outcome, long version, boolean announced) {
+    return new StoredFact<>(row, fact(), outcome, version, announced);
   }
 
   F fact() {

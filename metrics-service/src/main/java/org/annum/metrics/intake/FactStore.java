@@ -1,8 +1,6 @@
 package org.annum.metrics.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.annum.kit.operation.RowOutcome;
-import org.annum.kit.sql.Copy;
+import org.annum.kit.outbox.Outbox;
+import org.annum.kit.problem.Violation;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.people.Employees;
 import org.annum.metrics.rollup.Rollups;
@@ -34,13 +33,23 @@ class FactStore {
       """;
 
   private final Employees employees;
+  private final FactWriter writer;
   private final ArrivalCheck arrivals;
   private final Rollups rollups;
+  private final Outbox outbox;
   private final Calendar calendar;
 
-  FactStore(Employees employees, ArrivalCheck arrivals, Rollups rollups, Calendar calendar) {
+  FactStore(
+      Employees employees,
+      FactWriter writer,
+      ArrivalCheck arrivals,
+      Rollups rollups,
+      Outbox outbox,
+      Calendar calendar) {
     this.employees = employees;
+    this.writer = writer;
     this.arrivals = arrivals;
+    this.outbox = outbox;
     this.rollups = rollups;
     this.calendar = calendar;
   }
@@ -49,19 +58,25 @@ class FactStore {
   <F> ChunkResult store(Handle handle, Chunk<F> chunk) {
     rollups.prepare(handle);
     check(handle, chunk);
-    List<Candidate<F>> storable = chunk.storable();
+    Map<Long, List<Violation>> rejections = chunk.rejections();
     Map<Long, RowOutcome> outcomes = new HashMap<>();
-    var rejections = chunk.rejections();
     chunk.rows().stream()
         .filter(row -> !rejections.containsKey(row))
         .forEach(row -> outcomes.put(row, RowOutcome.UNCHANGED));
+    List<Candidate<F>> storable = chunk.storable();
     if (!storable.isEmpty()) {
-      stage(handle, chunk.intake(), storable);
       lock(handle, storable.stream().map(c -> chunk.intake().keyOf(c.fact())).toList());
-      outcomes.putAll(storeStaged(handle, chunk.intake()));
+      List<StoredFact<F>> stored = writer.write(handle, chunk.intake(), storable);
+      stored.forEach(fact -> outcomes.merge(fact.row(), fact.outcome(), FactStore::ofRow));
+      outbox.append(chunk.intake().events(handle, stored));
       arrivals.keep(handle, chunk, storable, outcomes);
     }
     return new ChunkResult(outcomes, rejections);
+  }
+
+  /** A row of several facts is new when one of them is. */
+  private static RowOutcome ofRow(RowOutcome one, RowOutcome other) {
+    return one == RowOutcome.ACCEPTED ? one : other == RowOutcome.UNCHANGED ? one : other;
   }
 
   /** Notes what is wrong with the facts of the chunk that only the database knows. */
@@ -84,7 +99,7 @@ class FactStore {
             .createQuery(intake.statements().remove())
             .bind("source", key.source())
             .bind("externalId", key.externalId())
-            .configure(SqlStatements.class, FactStore::allowUnusedBindings)
+            .configure(SqlStatements.class, FactWriter::allowUnusedBindings)
             .bind("zone", calendar.zone().getId())
             .mapTo(Long.class)
             .one();
@@ -100,17 +115,6 @@ class FactStore {
     rollups.defer(handle, fact);
   }
 
-  private static <F> void stage(
-      Handle handle, FactIntake<F> intake, List<Candidate<F>> candidates) {
-    CopyText rows = new CopyText();
-    for (Candidate<F> candidate : candidates) {
-      rows.startRow(candidate.row());
-      intake.write(candidate.fact(), rows);
-    }
-    handle.execute(intake.statements().stage());
-    Copy.in(handle, intake.statements().copy(), rows.content());
-  }
-
   /** Keeps others from the facts until the end of the transaction. */
   void lock(Handle handle, Collection<FactKey> keys) {
     int[] stripes = keys.stream().mapToInt(FactKey::stripe).sorted().distinct().toArray();
@@ -120,30 +124,5 @@ class FactStore {
         .bindArray("stripes", Integer.class, Arrays.stream(stripes).boxed().toList())
         .mapTo(String.class)
         .list();
-  }
-
-  private Map<Long, RowOutcome> storeStaged(Handle handle, FactIntake<?> intake) {
-    Map<Long, RowOutcome> outcomes = new HashMap<>();
-    handle
-        .createQuery(intake.statements().store())
-        .configure(SqlStatements.class, FactStore::allowUnusedBindings)
-        .bind("zone", calendar.zone().getId())
-        .map((row, context) -> Map.entry(RowOutcome.valueOf(row.getString("outcome")), rows(row)))
-        .forEach(
-            entry -> {
-              for (Long row : entry.getValue()) {
-                outcomes.put(row, entry.getKey());
-              }
-            });
-    return outcomes;
-  }
-
-  /** Facts that have days instead of times need no zone. */
-  private static void allowUnusedBindings(SqlStatements statements) {
-    statements.setUnusedBindingAllowed(true);
-  }
-
-  private static Long[] rows(ResultSet row) throws SQLException {
-    return (Long[]) row.getArray("rows").getArray();
   }
 }

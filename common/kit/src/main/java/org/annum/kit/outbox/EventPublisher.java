@@ -39,25 +39,26 @@ final class EventPublisher implements AutoCloseable {
   }
 
   /**
-   * Publishes the rows in their order and returns when Kafka has them all.
+   * Publishes the events in their order and returns when Kafka has them all.
    *
-   * @throws RefusedRowException when the broker will never take one of them
-   * @throws KafkaException when it failed for another reason; the rows may have been published
+   * @throws RefusedEventException when the broker will never take one of them
+   * @throws KafkaException when it failed for another reason; the events may have been published
    */
-  void publish(List<OutboxRow> rows) {
-    span.run(rows.stream().map(OutboxRow::traceparent).toList(), () -> publishAll(rows));
+  void publish(List<PendingEvent> events) {
+    span.run(
+        events.stream().map(event -> event.row().traceparent()).toList(), () -> publishAll(events));
   }
 
-  private void publishAll(List<OutboxRow> rows) {
-    List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+  private void publishAll(List<PendingEvent> events) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
     try {
       producer.beginTransaction();
-      for (OutboxRow row : rows) {
-        sent.add(producer.send(records.of(row)));
+      for (PendingEvent event : events) {
+        sent.add(producer.send(records.of(event)));
       }
       producer.commitTransaction();
     } catch (KafkaException e) {
-      throw firstRefused(rows, sent).map(RuntimeException.class::cast).orElse(e);
+      throw firstRefused(events, sent).map(RuntimeException.class::cast).orElse(e);
     }
   }
 
@@ -66,12 +67,12 @@ final class EventPublisher implements AutoCloseable {
     producer.close(Duration.ZERO); // nothing worth waiting for: what is not committed is sent again
   }
 
-  private static Optional<RefusedRowException> firstRefused(
-      List<OutboxRow> rows, List<Future<RecordMetadata>> sent) {
+  private static Optional<RefusedEventException> firstRefused(
+      List<PendingEvent> events, List<Future<RecordMetadata>> sent) {
     for (int i = 0; i < sent.size(); i++) {
       Optional<Throwable> failure = failure(sent.get(i));
       if (failure.isPresent() && isRefusal(failure.get())) {
-        return Optional.of(new RefusedRowException(rows.get(i), failure.get().toString()));
+        return Optional.of(new RefusedEventException(events.get(i), failure.get().toString()));
       }
     }
     return Optional.empty();

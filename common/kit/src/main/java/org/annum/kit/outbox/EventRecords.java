@@ -15,24 +15,23 @@ final class EventRecords {
     this.source = "/annum/" + service;
   }
 
-  ProducerRecord<byte[], byte[]> of(OutboxRow row) {
-    String payload = row.payload();
-    var event =
-        new ProducerRecord<>(
-            row.topic(),
-            row.key().getBytes(UTF_8),
-            payload == null ? null : payload.getBytes(UTF_8));
-    Headers headers = event.headers();
+  ProducerRecord<byte[], byte[]> of(PendingEvent event) {
+    OutboxRow row = event.row();
+    String payload = event.payload();
+    byte[] key = event.key().getBytes(UTF_8);
+    var published =
+        new ProducerRecord<>(row.topic(), key, payload == null ? null : payload.getBytes(UTF_8));
+    Headers headers = published.headers();
     put(headers, EventHeaders.SPEC_VERSION, "1.0");
-    put(headers, EventHeaders.ID, row.eventId().toString());
+    put(headers, EventHeaders.ID, event.id().toString());
     put(headers, EventHeaders.SOURCE, source);
     put(headers, EventHeaders.TYPE, row.type());
     put(headers, EventHeaders.TIME, row.createdAt().toString());
-    put(headers, EventHeaders.SUBJECT, row.key());
-    put(headers, EventHeaders.SEQUENCE, Long.toString(row.version()));
+    put(headers, EventHeaders.SUBJECT, event.key());
+    put(headers, EventHeaders.SEQUENCE, Long.toString(event.version()));
     put(headers, EventHeaders.CONTENT_TYPE, payload == null ? null : "application/json");
     put(headers, EventHeaders.TRACEPARENT, row.traceparent());
-    return event;
+    return published;
   }
 
   private static void put(Headers headers, String name, @Nullable String value) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.annum.kit.event.EventJson;
@@ -21,9 +22,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public class Outbox {
   private static final String INSERT =
       """
-      insert into outbox (topic, message_key, event_type, version, payload, traceparent)
-      values (:topic, :key, :type, :version, :payload, :traceparent)
+      insert into outbox (topic, message_key, event_type, version, payload, packed, traceparent)
+      values (:topic, :key, :type, :version, :payload, :packed, :traceparent)
       """;
+
+  private static final int MOST_IN_A_ROW = 500;
 
   private final Jdbi jdbi;
   private final TransactionSynchronizationRegistry transactions;
@@ -39,6 +42,7 @@ public class Outbox {
     append(List.of(event));
   }
 
+  /** Many events of one topic and type wait in few rows. */
   public void append(Collection<OutboxEvent> events) {
     if (events.isEmpty()) {
       return;
@@ -47,20 +51,39 @@ public class Outbox {
     jdbi.useHandle(
         handle -> {
           PreparedBatch batch = handle.prepareBatch(INSERT);
-          for (OutboxEvent event : events) {
-            Object body = event.body();
-            batch
-                .bind("topic", event.topic())
-                .bind("key", event.key())
-                .bind("type", event.type())
-                .bind("version", event.version())
-                .bind("payload", body == null ? null : EventJson.write(body))
-                .bind("traceparent", traceparent)
-                .add();
-          }
+          rows(events).forEach(row -> add(batch.bind("traceparent", traceparent), row));
           batch.execute();
         });
     wake();
+  }
+
+  /** Consecutive events that may share a row. */
+  private static List<List<OutboxEvent>> rows(Collection<OutboxEvent> events) {
+    List<List<OutboxEvent>> rows = new ArrayList<>();
+    for (OutboxEvent event : events) {
+      List<OutboxEvent> last = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+      if (last.isEmpty() || last.size() == MOST_IN_A_ROW || !last.get(0).isLike(event)) {
+        last = new ArrayList<>();
+        rows.add(last);
+      }
+      last.add(event);
+    }
+    return rows;
+  }
+
+  private static void add(PreparedBatch batch, List<OutboxEvent> events) {
+    OutboxEvent first = events.get(0);
+    Object body = first.body();
+    boolean packed = events.size() > 1;
+    String alone = body == null || packed ? null : EventJson.write(body);
+    batch
+        .bind("topic", first.topic())
+        .bind("key", first.key())
+        .bind("type", first.type())
+        .bind("version", first.version())
+        .bind("payload", packed ? PackedEvents.pack(events) : alone)
+        .bind("packed", packed)
+        .add();
   }
 
   /**

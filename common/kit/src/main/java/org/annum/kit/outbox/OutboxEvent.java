@@ -20,6 +20,11 @@ public record OutboxEvent(
     }
   }
 
+  /** Whether both may wait in one row. */
+  boolean isLike(OutboxEvent other) {
+    return topic.equals(other.topic) && type.equals(other.type);
+  }
+
   public static OutboxEvent deletion(String topic, String key, String type, long version) {
     return new OutboxEvent(topic, key, type, version, null);
   }

@@ -141,13 +141,15 @@ final class OutboxRelay implements Runnable {
   /** Returns false when this relay must begin anew, with another lease and another publisher. */
   private boolean publish(Lease lease, EventPublisher publisher, List<OutboxRow> rows) {
     try {
-      refuseForeignTopics(rows);
-      publisher.publish(rows);
+      List<PendingEvent> events =
+          rows.stream().flatMap(row -> PackedEvents.unpack(row).stream()).toList();
+      refuseForeignTopics(events);
+      publisher.publish(events);
       failing = false;
       return table.delete(lease, rows);
-    } catch (RefusedRowException e) {
-      report(e.row());
-      table.refuse(lease, e.row(), e.getMessage());
+    } catch (RefusedEventException e) {
+      report(e.event().row());
+      table.refuse(lease, e.event(), e.getMessage());
       return false;
     }
   }
@@ -162,10 +164,10 @@ final class OutboxRelay implements Runnable {
         .run();
   }
 
-  private void refuseForeignTopics(List<OutboxRow> rows) {
-    for (OutboxRow row : rows) {
-      if (!topics.contains(row.topic())) {
-        throw new RefusedRowException(row, "the service does not own this topic");
+  private void refuseForeignTopics(List<PendingEvent> events) {
+    for (PendingEvent event : events) {
+      if (!topics.contains(event.row().topic())) {
+        throw new RefusedEventException(event, "the service does not own this topic");
       }
     }
   }

@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A row of the outbox table.
+ *
+ * @param packed whether it holds the events of its payload; key and version are those of the first
+ */
 record OutboxRow(
     long id,
     String topic,
@@ -11,6 +16,7 @@ record OutboxRow(
     String type,
     long version,
     @Nullable String payload,
+    boolean packed,
     UUID eventId,
     Instant createdAt,
     @Nullable String traceparent) {}

@@ -12,7 +12,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class OutboxTable {
   private static final String READ =
       """
-      select id, topic, message_key, event_type, version, payload, event_id, created_at, traceparent
+      select id, topic, message_key, event_type, version, payload, packed, event_id, created_at,
+        traceparent
       from (
         select head.*, sum(octet_length(payload)) over (order by id) as bytes
         from (select * from outbox order by id limit :rows) head
@@ -38,14 +39,22 @@ final class OutboxTable {
       """
       with held as (
         select id from outbox_lease where owner = :owner and epoch = :epoch for update
-      ), refused as (
-        delete from outbox where id = :id and exists (select from held) returning *
+      ),
+      refused as (
+        delete from outbox
+        where id = :id and cast(:rest as text) is null and exists (select from held)
+        returning topic, event_type
+      ),
+      shortened as (
+        update outbox set payload = :rest
+        where id = :id and cast(:rest as text) is not null and exists (select from held)
+        returning topic, event_type
       )
       insert into event_dead_letter
         (direction, topic, message_key, event_type, version, payload, reason)
-      select 'OUTGOING', topic, message_key, event_type, version, convert_to(payload, 'UTF8'),
-        :reason
-      from refused
+      select 'OUTGOING', topic, :key, event_type, :version,
+        convert_to(cast(:payload as text), 'UTF8'), :reason
+      from (select * from refused union all select * from shortened) event
       """;
 
   private final Jdbi jdbi;
@@ -80,15 +89,19 @@ final class OutboxTable {
                 > 0);
   }
 
-  /** Sets a row aside for the operator. */
-  void refuse(Lease lease, OutboxRow row, String reason) {
+  /** Sets an event aside for the operator; the others of its row stay. */
+  void refuse(Lease lease, PendingEvent event, String reason) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(REFUSE)
                 .bind("owner", lease.owner())
                 .bind("epoch", lease.epoch())
-                .bind("id", row.id())
+                .bind("id", event.row().id())
+                .bind("rest", event.row().packed() ? PackedEvents.without(event) : null)
+                .bind("key", event.key())
+                .bind("version", event.version())
+                .bind("payload", event.payload())
                 .bind("reason", reason)
                 .execute());
   }
@@ -101,6 +114,7 @@ final class OutboxTable {
         row.getString("event_type"),
         row.getLong("version"),
         row.getString("payload"),
+        row.getBoolean("packed"),
         row.getObject("event_id", UUID.class),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getString("traceparent"));

@@ -176,6 +176,23 @@ class OutboxRelayTest {
   }
 
   @Test
+  void shouldSetOneEventAsideWhenTheBrokerRefusesItAmongOthersOfItsRow() {
+    // Given
+    fixture.appendPacked(
+        fixture.event("a\t\n\"", 1, "{}"),
+        fixture.event("huge", 1, noise(2_000_000)),
+        fixture.event("c", 1, "{}"));
+
+    // When
+    fixture.start();
+
+    // Then
+    await().until(() -> fixture.count("outbox") == 0);
+    assertThat(versions(read(2))).containsExactly("a\t\n\"1", "c1");
+    assertThat(fixture.deadLetterKeys()).containsExactly("huge");
+  }
+
+  @Test
   void shouldPublishWhenKafkaComesLater(@TempDir Path directory) throws Exception {
     // Given
     int port = Infrastructure.freePort();

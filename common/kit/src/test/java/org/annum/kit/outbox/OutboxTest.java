@@ -1,5 +1,6 @@
 package org.annum.kit.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,7 +16,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.annum.testkit.Infrastructure;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,35 @@ class OutboxTest {
     // Then sooner than the relay looks by itself
     await().atMost(Duration.ofSeconds(2)).until(() -> waiting() == 0);
     assertThat(published()).containsExactly("1", "2");
+  }
+
+  @Test
+  void shouldPublishEachEventWhenManyAreLeftAtOnce() {
+    // Given more than a row holds, one of them a deletion
+    List<OutboxEvent> events =
+        LongStream.rangeClosed(1, 1200)
+            .mapToObj(
+                version ->
+                    version == 700
+                        ? OutboxEvent.deletion(TOPIC, key, "org.annum.widget", version)
+                        : event(version))
+            .toList();
+
+    // When
+    QuarkusTransaction.requiringNew().run(() -> outbox.append(events));
+
+    // Then
+    await().until(() -> waiting() == 0);
+    List<ConsumerRecord<byte[], byte[]>> published = records();
+    assertThat(published)
+        .extracting(event -> TopicReader.header(event, "ce_sequence"))
+        .containsExactlyElementsOf(
+            events.stream().map(event -> String.valueOf(event.version())).toList());
+    assertThat(published)
+        .extracting(event -> TopicReader.header(event, "ce_id"))
+        .doesNotHaveDuplicates();
+    assertThat(published.get(699).value()).isNull();
+    assertThat(new String(published.get(700).value(), UTF_8)).isEqualTo("{\"size\":701}");
   }
 
   @Test
@@ -122,10 +154,13 @@ class OutboxTest {
   }
 
   private List<String> published() {
+    return records().stream().map(event -> TopicReader.header(event, "ce_sequence")).toList();
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> records() {
     String servers = String.valueOf(kafka.get("bootstrap.servers"));
     return TopicReader.read(servers, TOPIC, 1).stream()
         .filter(event -> TopicReader.key(event).equals(key))
-        .map(event -> TopicReader.header(event, "ce_sequence"))
         .toList();
   }
 

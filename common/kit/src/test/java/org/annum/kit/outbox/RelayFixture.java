@@ -23,6 +23,13 @@ import org.jdbi.v3.core.Jdbi;
 
 /** A service of its own: a database, a topic, and as many replicas of the relay as a test wants. */
 final class RelayFixture {
+  /** What makes the tables of the outbox. */
+  private static final List<String> MIGRATIONS =
+      List.of(
+          "V202611240001__create_messaging_tables.sql",
+          "V202611240030__keep_outbox_rows_whole.sql",
+          "V202611240050__pack_events.sql");
+
   static final Duration LEASE = Duration.ofMillis(400);
 
   final String topic = "test." + UUID.randomUUID();
@@ -56,6 +63,23 @@ final class RelayFixture {
                 key,
                 version,
                 payload));
+  }
+
+  OutboxEvent event(String key, long version, String body) {
+    return new OutboxEvent(topic, key, "org.annum.test", version, body);
+  }
+
+  void appendPacked(OutboxEvent... events) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into outbox (topic, message_key, event_type, version, payload, packed)
+                values (?, ?, 'org.annum.test', 1, ?, true)
+                """,
+                topic,
+                events[0].key(),
+                PackedEvents.pack(List.of(events))));
   }
 
   long count(String table) {
@@ -161,13 +185,12 @@ final class RelayFixture {
     DataSource dataSource =
         Infrastructure.postgres().getDatabase("postgres", Infrastructure.createDatabase());
     Jdbi jdbi = PostgresJdbi.create(dataSource);
-    jdbi.useHandle(handle -> handle.execute(migration()));
+    MIGRATIONS.forEach(script -> jdbi.useHandle(handle -> handle.execute(migration(script))));
     return jdbi;
   }
 
-  private static String migration() {
-    String script = "/db/kit/V202611240001__create_messaging_tables.sql";
-    try (InputStream in = RelayFixture.class.getResourceAsStream(script)) {
+  private static String migration(String script) {
+    try (InputStream in = RelayFixture.class.getResourceAsStream("/db/kit/" + script)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,10 +15,13 @@ public record Calendar(ZoneId zone) {
     return YearMonth.from(instant.atZone(zone));
   }
 
+  public LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, zone);
+  }
+
   /** The Monday of the ISO week. */
   public LocalDate weekOf(Instant instant) {
-    return LocalDate.ofInstant(instant, zone)
-        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return dayOf(instant).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   public Instant startOf(LocalDate day) {
