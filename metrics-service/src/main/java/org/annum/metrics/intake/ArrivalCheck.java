@@ -63,7 +63,7 @@ class ArrivalCheck {
             .toList();
     // A row of several facts has one outcome, which does not say what became of each of them.
     if (outcomes.containsValue(RowOutcome.REPLACED) || chunk.rows().size() < stored.size()) {
-      flags.correct(handle, chunk.intake().fact(), ids(chunk.intake(), changed));
+      flags.correct(handle, chunk.intake().fact(), ids(changed));
     }
     flags.keep(handle, chunk.intake().fact(), chunk.flagsOf(changed));
   }
@@ -73,9 +73,8 @@ class ArrivalCheck {
     flags.remove(handle, fact, key.source(), key.externalId());
   }
 
-  private static <F> FactIds ids(FactIntake<F> intake, List<Candidate<F>> candidates) {
-    List<FactKey> keys =
-        candidates.stream().map(candidate -> intake.keyOf(candidate.fact())).toList();
+  private static <F> FactIds ids(List<Candidate<F>> candidates) {
+    List<FactKey> keys = candidates.stream().map(Candidate::key).toList();
     return new FactIds(
         keys.stream().map(FactKey::source).toList(),
         keys.stream().map(FactKey::externalId).toList());

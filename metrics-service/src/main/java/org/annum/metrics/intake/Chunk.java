@@ -102,7 +102,7 @@ final class Chunk<F> {
     for (Candidate<F> candidate : candidates) {
       if (!rejected.contains(candidate.row())) {
         rest.add(candidate);
-        last.put(intake.keyOf(candidate.fact()), candidate);
+        last.put(candidate.key(), candidate);
       }
     }
     rest.removeIf(candidate -> isReplaced(candidate, last));
@@ -112,7 +112,7 @@ final class Chunk<F> {
   @SuppressWarnings(
       "ReferenceEquality") // two rows may hold equal facts; only the later one goes in
   private boolean isReplaced(Candidate<F> candidate, Map<FactKey, Candidate<F>> last) {
-    FactKey key = intake.keyOf(candidate.fact());
+    FactKey key = candidate.key();
     return candidate != last.get(key)
         || candidate.row() < lastRows.getOrDefault(key.externalId(), candidate.row());
   }

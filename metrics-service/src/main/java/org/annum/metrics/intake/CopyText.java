@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.annum.kit.time.IsoInstant;
 
 /** Rows in the text format of PostgreSQL's COPY, as UTF-8. */
 public final class CopyText {
@@ -28,9 +30,15 @@ public final class CopyText {
     return this;
   }
 
+  public CopyText add(Instant time) {
+    append('\t');
+    append(IsoInstant.of(time).getBytes(UTF_8));
+    return this;
+  }
+
   public CopyText add(Optional<?> value) {
     if (value.isPresent()) {
-      return add(value.get());
+      return value.get() instanceof Instant time ? add(time) : add(value.get());
     }
     append('\t');
     append(NULL);

@@ -3,8 +3,8 @@ package org.annum.metrics.intake;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +40,7 @@ public final class FactFields {
 
   private final FieldSource source;
   private final Refusals refusals;
-  private final Set<String> asked = new HashSet<>();
+  private final List<String> asked = new ArrayList<>();
 
   FactFields(FieldSource source, Refusals refusals) {
     this.source = source;
@@ -119,12 +119,15 @@ public final class FactFields {
   public <E extends Enum<E>> E oneOf(String field, Class<E> type) {
     E[] values = type.getEnumConstants();
     String text = required(field, FieldSource.Type.TEXT);
-    Optional<E> value =
-        Arrays.stream(values).filter(one -> one.name().equalsIgnoreCase(text)).findFirst();
-    if (value.isEmpty() && !text.isEmpty()) {
+    for (E value : values) {
+      if (value.name().equalsIgnoreCase(text)) {
+        return value;
+      }
+    }
+    if (!text.isEmpty()) {
       refuse(field, "fact.value-unknown", names(Arrays.stream(values).map(Enum::name).toList()));
     }
-    return value.orElse(values[0]);
+    return values[0];
   }
 
   /** One of the given codes. */
@@ -205,10 +208,19 @@ public final class FactFields {
     if (text.length() > maxLength) {
       refuse(field, "fact.text-too-long", String.valueOf(maxLength));
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
+    if (hasControlCharacter(text)) {
       refuse(field, "fact.text-control-character");
     }
     return text;
+  }
+
+  private static boolean hasControlCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String names(List<String> codes) {

@@ -190,9 +190,7 @@ class FactImportWorker implements CancellableWorker {
         service.check(chunk);
         chunk
             .storable()
-            .forEach(
-                candidate ->
-                    last.put(chunk.intake().keyOf(candidate.fact()).externalId(), candidate.row()));
+            .forEach(candidate -> last.put(candidate.key().externalId(), candidate.row()));
       }
     }
     return last;

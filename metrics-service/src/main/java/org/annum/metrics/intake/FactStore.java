@@ -65,7 +65,7 @@ class FactStore {
         .forEach(row -> outcomes.put(row, RowOutcome.UNCHANGED));
     List<Candidate<F>> storable = chunk.storable();
     if (!storable.isEmpty()) {
-      lock(handle, storable.stream().map(c -> chunk.intake().keyOf(c.fact())).toList());
+      lock(handle, storable.stream().map(Candidate::key).toList());
       List<StoredFact<F>> stored = writer.write(handle, chunk.intake(), storable);
       stored.forEach(fact -> outcomes.merge(fact.row(), fact.outcome(), FactStore::ofRow));
       outbox.append(chunk.intake().events(handle, stored));

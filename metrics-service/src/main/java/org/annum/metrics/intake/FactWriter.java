@@ -47,11 +47,11 @@ class FactWriter {
       FactIntake<F> intake,
       FactIntake.NewFacts statements,
       List<Candidate<F>> candidates) {
-    Set<FactKey> known = known(handle, statements, intake, candidates);
+    Set<FactKey> known = known(handle, statements, candidates);
     List<Candidate<F>> fresh = new ArrayList<>();
     List<Candidate<F>> others = new ArrayList<>();
     for (Candidate<F> candidate : candidates) {
-      (known.contains(intake.keyOf(candidate.fact())) ? others : fresh).add(candidate);
+      (known.contains(candidate.key()) ? others : fresh).add(candidate);
     }
     List<StoredFact<F>> stored = new ArrayList<>(fresh.size());
     if (!fresh.isEmpty()) {
@@ -64,13 +64,10 @@ class FactWriter {
   }
 
   private static <F> Set<FactKey> known(
-      Handle handle,
-      FactIntake.NewFacts statements,
-      FactIntake<F> intake,
-      List<Candidate<F>> candidates) {
+      Handle handle, FactIntake.NewFacts statements, List<Candidate<F>> candidates) {
     Map<String, List<String>> ids = new HashMap<>();
     for (Candidate<F> candidate : candidates) {
-      FactKey key = intake.keyOf(candidate.fact());
+      FactKey key = candidate.key();
       ids.computeIfAbsent(key.source(), source -> new ArrayList<>()).add(key.externalId());
     }
     Set<FactKey> known = new HashSet<>();

@@ -1,7 +1,7 @@
 package org.annum.metrics.intake;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.annum.metrics.intake.model.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ interface FieldSource {
   List<FieldSource> parts(String field, Refusals refusals);
 
   /** Notes fields that nobody asked for. */
-  void refuseOthers(Set<String> asked, Refusals refusals);
+  void refuseOthers(Collection<String> asked, Refusals refusals);
 
   Times times();
 }

@@ -2,8 +2,8 @@ package org.annum.metrics.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.annum.metrics.intake.model.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ record JsonFields(JsonNode object, String prefix, Times times) implements FieldS
   }
 
   @Override
-  public void refuseOthers(Set<String> asked, Refusals refusals) {
+  public void refuseOthers(Collection<String> asked, Refusals refusals) {
     if (!object.isObject()) {
       refusals.add(prefix, "fact.type-wrong", "object");
     }

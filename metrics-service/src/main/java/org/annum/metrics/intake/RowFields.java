@@ -1,11 +1,11 @@
 package org.annum.metrics.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.annum.kit.table.Row;
 import org.annum.metrics.intake.model.Numbers;
@@ -93,7 +93,7 @@ record RowFields(Row row, BoundProfile profile, Map<String, BoundProfile.BoundFi
   }
 
   @Override
-  public void refuseOthers(Set<String> asked, Refusals refusals) {
+  public void refuseOthers(Collection<String> asked, Refusals refusals) {
     // A file may have columns that nobody needs.
   }
 
@@ -126,7 +126,7 @@ record RowFields(Row row, BoundProfile profile, Map<String, BoundProfile.BoundFi
     }
 
     @Override
-    public void refuseOthers(Set<String> asked, Refusals refusals) {
+    public void refuseOthers(Collection<String> asked, Refusals refusals) {
       // All parts are named by the profile.
     }
 

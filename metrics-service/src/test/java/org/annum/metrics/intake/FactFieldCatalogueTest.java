@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +77,7 @@ class FactFieldCatalogueTest {
     }
 
     @Override
-    public void refuseOthers(Set<String> read, Refusals refusals) {
+    public void refuseOthers(Collection<String> read, Refusals refusals) {
       // There are none.
     }
 
@@ -105,7 +106,7 @@ class FactFieldCatalogueTest {
     }
 
     @Override
-    public void refuseOthers(Set<String> read, Refusals refusals) {
+    public void refuseOthers(Collection<String> read, Refusals refusals) {
       // There are none.
     }
 

@@ -1,14 +1,21 @@
 package org.annum.kit.event;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import java.io.IOException;
+import java.time.Instant;
+import org.annum.kit.time.IsoInstant;
 
 /**
  * The JSON of event bodies. It does not follow the settings of the HTTP API, so that a change there
@@ -18,6 +25,7 @@ public final class EventJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModules(new Jdk8Module(), new JavaTimeModule(), new ParameterNamesModule())
+          .addModule(new SimpleModule().addSerializer(Instant.class, new PlainInstant()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -49,6 +57,20 @@ public final class EventJson {
       return value;
     } catch (JsonProcessingException e) {
       throw new MalformedEventException(describe(e), e);
+    }
+  }
+
+  private static final class PlainInstant extends StdScalarSerializer<Instant> {
+    private static final long serialVersionUID = 1L;
+
+    PlainInstant() {
+      super(Instant.class);
+    }
+
+    @Override
+    public void serialize(Instant value, JsonGenerator out, SerializerProvider context)
+        throws IOException {
+      out.writeString(IsoInstant.of(value));
     }
   }
 
