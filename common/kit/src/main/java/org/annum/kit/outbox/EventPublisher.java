@@ -3,19 +3,18 @@ package org.annum.kit.outbox;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.annum.kit.event.CausedWork;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes batches, each whole or not at all, through one transactional producer.
@@ -50,15 +49,16 @@ final class EventPublisher implements AutoCloseable {
   }
 
   private void publishAll(List<PendingEvent> events) {
-    List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
+    AtomicReference<RefusedEventException> refused = new AtomicReference<>();
     try {
       producer.beginTransaction();
       for (PendingEvent event : events) {
-        sent.add(producer.send(records.of(event)));
+        // What the future tells comes to the callback, too.
+        var unused = producer.send(records.of(event), firstRefusal(event, refused));
       }
       producer.commitTransaction();
     } catch (KafkaException e) {
-      throw firstRefused(events, sent).map(RuntimeException.class::cast).orElse(e);
+      throw Optional.<RuntimeException>ofNullable(refused.get()).orElse(e);
     }
   }
 
@@ -67,33 +67,20 @@ final class EventPublisher implements AutoCloseable {
     producer.close(Duration.ZERO); // nothing worth waiting for: what is not committed is sent again
   }
 
-  private static Optional<RefusedEventException> firstRefused(
-      List<PendingEvent> events, List<Future<RecordMetadata>> sent) {
-    for (int i = 0; i < sent.size(); i++) {
-      Optional<Throwable> failure = failure(sent.get(i));
-      if (failure.isPresent() && isRefusal(failure.get())) {
-        return Optional.of(new RefusedEventException(events.get(i), failure.get().toString()));
+  /**
+   * The first failure reported is the cause: the producer gives the same one to events that were
+   * not sent yet when it came to know it.
+   */
+  private static Callback firstRefusal(
+      PendingEvent event, AtomicReference<RefusedEventException> refused) {
+    return (sent, failure) -> {
+      if (isRefusal(failure)) {
+        refused.compareAndSet(null, new RefusedEventException(event, failure.toString()));
       }
-    }
-    return Optional.empty();
+    };
   }
 
-  private static Optional<Throwable> failure(Future<RecordMetadata> sent) {
-    if (!sent.isDone()) {
-      return Optional.empty();
-    }
-    try {
-      sent.get();
-      return Optional.empty();
-    } catch (ExecutionException e) {
-      return Optional.ofNullable(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isRefusal(Throwable failure) {
+  private static boolean isRefusal(@Nullable Throwable failure) {
     return failure instanceof RecordTooLargeException
         || failure instanceof InvalidRecordException
         || failure instanceof InvalidTopicException

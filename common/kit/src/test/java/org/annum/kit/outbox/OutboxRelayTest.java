@@ -176,6 +176,21 @@ class OutboxRelayTest {
   }
 
   @Test
+  void shouldSetOnlyTheRefusedRowAsideWhenItsFailureEndedEarlierOnes() {
+    // Given
+    fixture.append("a", 1);
+    fixture.append(fixture.topic, "huge", 1, "\"" + noise(2_000_000) + "\"");
+
+    // When
+    fixture.start(100, RelayFixture.endedBeforeCommit());
+
+    // Then
+    await().until(() -> fixture.count("outbox") == 0);
+    assertThat(fixture.deadLetterKeys()).containsExactly("huge");
+    assertThat(versions(read(1))).containsExactly("a1");
+  }
+
+  @Test
   void shouldSetOneEventAsideWhenTheBrokerRefusesItAmongOthersOfItsRow() {
     // Given
     fixture.appendPacked(
@@ -188,8 +203,8 @@ class OutboxRelayTest {
 
     // Then
     await().until(() -> fixture.count("outbox") == 0);
-    assertThat(versions(read(2))).containsExactly("a\t\n\"1", "c1");
     assertThat(fixture.deadLetterKeys()).containsExactly("huge");
+    assertThat(versions(read(2))).containsExactly("a\t\n\"1", "c1");
   }
 
   @Test

@@ -149,17 +149,22 @@ final class RelayFixture {
 
   /** Holds the relay each time before its producer does what the method says. */
   static UnaryOperator<Producer<byte[], byte[]>> before(String method, Gate gate) {
-    return producer -> gated(producer, method, gate, true);
+    return producer -> gated(producer, method, gate::pass, true);
   }
 
   /** Holds the relay each time after its producer did what the method says. */
   static UnaryOperator<Producer<byte[], byte[]>> after(String method, Gate gate) {
-    return producer -> gated(producer, method, gate, false);
+    return producer -> gated(producer, method, gate::pass, false);
+  }
+
+  /** Lets the producer end everything it was given before a commit, as when the relay is slow. */
+  static UnaryOperator<Producer<byte[], byte[]>> endedBeforeCommit() {
+    return producer -> gated(producer, "commitTransaction", producer::flush, true);
   }
 
   @SuppressWarnings("unchecked") // the proxy implements exactly that interface
   private static Producer<byte[], byte[]> gated(
-      Producer<byte[], byte[]> producer, String method, Gate gate, boolean before) {
+      Producer<byte[], byte[]> producer, String method, Runnable pause, boolean before) {
     return (Producer<byte[], byte[]>)
         Proxy.newProxyInstance(
             RelayFixture.class.getClassLoader(),
@@ -167,12 +172,12 @@ final class RelayFixture {
             (proxy, called, arguments) -> {
               boolean held = called.getName().equals(method);
               if (held && before) {
-                gate.pass();
+                pause.run();
               }
               try {
                 Object result = called.invoke(producer, arguments);
                 if (held && !before) {
-                  gate.pass();
+                  pause.run();
                 }
                 return result;
               } catch (InvocationTargetException e) {
