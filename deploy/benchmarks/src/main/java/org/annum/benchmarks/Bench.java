@@ -123,6 +123,10 @@ final class Bench implements AutoCloseable {
     return known;
   }
 
+  String bootstrapServers() {
+    return kafka.bootstrapServers();
+  }
+
   Connection database(Service service) throws SQLException {
     return connect(service.id(), service.id());
   }

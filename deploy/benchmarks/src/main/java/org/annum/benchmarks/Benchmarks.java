@@ -97,6 +97,7 @@ public final class Benchmarks implements Callable<Integer> {
     Map<String, Scenario> scenarios = new LinkedHashMap<>();
     scenarios.put("csv", new IntakeScenario(WayIn.CSV));
     scenarios.put("ndjson", new IntakeScenario(WayIn.NDJSON));
+    scenarios.put("facts-in", new FactsInScenario());
     scenarios.put("unchanged", new UnchangedScenario());
     scenarios.put("growth", new GrowthScenario());
     scenarios.put("memory", new MemoryScenario());

@@ -47,6 +47,11 @@ record Work(int rows, int year) {
     return "B%06d".formatted(number);
   }
 
+  /** Id of the activity in a row, from 0. */
+  String id(int row) {
+    return "T%d-%08d".formatted(year, row);
+  }
+
   int people() {
     return rows / TASKS_A_YEAR + 1;
   }
@@ -161,7 +166,7 @@ record Work(int rows, int year) {
     }
     String priority = random.nextInt(4) == 0 ? "HIGH" : "NORMAL";
     return new Task(
-        "T%d-%08d".formatted(year, row),
+        id(row),
         person(random.nextInt(people())),
         "客户" + random.nextInt(500),
         priority,
