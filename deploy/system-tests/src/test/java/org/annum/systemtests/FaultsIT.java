@@ -3,7 +3,6 @@ package org.annum.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.annum.systemtests.SharedStack.Service;
@@ -46,18 +44,11 @@ class FaultsIT {
     senders.forEach(CompletableFuture::join);
 
     for (WayIn way : WayIn.values()) {
+      MonthlyFigures figures = new MonthlyFigures(stack, token, person(way), YEAR);
       await()
           .atMost(LONG)
           .ignoreExceptions()
-          .untilAsserted(
-              () -> {
-                assertThat(months(way, "follow_ups_due", "count"))
-                    .as("%s, due", way)
-                    .isEqualTo(MadeUpTask.due(all(way)));
-                assertThat(months(way, "on_time_rate", "weightedSum"))
-                    .as("%s, on time", way)
-                    .isEqualTo(MadeUpTask.onTime(all(way)));
-              });
+          .untilAsserted(() -> figures.assertThoseOf(tasks.get(way)));
     }
   }
 
@@ -81,10 +72,10 @@ class FaultsIT {
   private void killAsPartsGoIn() {
     List<Runnable> kills =
         List.of(
-            () -> kill("metrics-service"),
+            () -> stack.kill("metrics-service"),
             this::crashPostgres,
-            () -> kill("kafka"),
-            () -> kill("metrics-service"),
+            () -> stack.kill("kafka"),
+            () -> stack.kill("metrics-service"),
             this::crashPostgres);
     int parts = PARTS * WayIn.values().length;
     for (int i = 0; i < kills.size(); i++) {
@@ -99,10 +90,6 @@ class FaultsIT {
     return stack.get(Service.METRICS, "/v1/measures", token).statusCode() == 200;
   }
 
-  private void kill(String process) {
-    assertThat(stack.process(process).map(ProcessHandle::destroyForcibly)).contains(true);
-  }
-
   /** The server restarts all of itself, from its log, when one of its processes dies so. */
   private void crashPostgres() {
     ProcessHandle youngest =
@@ -111,25 +98,6 @@ class FaultsIT {
             .max(Comparator.comparing(child -> child.info().startInstant().orElseThrow()))
             .orElseThrow();
     assertThat(youngest.destroyForcibly()).isTrue();
-  }
-
-  private List<MadeUpTask> all(WayIn way) {
-    return tasks.get(way);
-  }
-
-  private Map<String, Integer> months(WayIn way, String measure, String moment) {
-    JsonNode series =
-        stack.json(
-            stack.get(
-                Service.METRICS,
-                "/v1/metric-series?employeeId=%s&measure=%s&from=%d-01&to=%d-12"
-                    .formatted(person(way), measure, YEAR, YEAR),
-                token));
-    Map<String, Integer> months = new TreeMap<>();
-    for (JsonNode point : series.path("points")) {
-      months.put(point.path("period").asText(), point.path("moments").path(moment).asInt());
-    }
-    return months;
   }
 
   private static String person(WayIn way) {

@@ -17,32 +17,28 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** One stack that is up for all test classes; it ends with the test JVM. */
 final class SharedStack {
   private static final SharedStack INSTANCE = start();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  /** The broker's place in the block of ports. */
+  // Places in the block of ports.
+  private static final int POSTGRES = 8;
   private static final int KAFKA = 9;
+  private static final int FREE = 12;
 
   private final CommandLine annum;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -136,40 +132,23 @@ final class SharedStack {
         });
   }
 
-  /** An event for a topic. */
-  record Event(String key, String body) {}
+  /** The broker's address. */
+  String broker() {
+    return "localhost:" + (firstPort + KAFKA);
+  }
 
-  /** Writes events to a topic and returns when the broker has them all. */
-  void publish(String topic, List<Event> events) {
-    try (KafkaProducer<String, String> producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                "localhost:" + (firstPort + KAFKA),
-                "acks",
-                "all",
-                "delivery.timeout.ms",
-                60_000),
-            new StringSerializer(),
-            new StringSerializer())) {
-      List<Future<RecordMetadata>> sent = new ArrayList<>();
-      for (Event event : events) {
-        ProducerRecord<String, String> message =
-            new ProducerRecord<>(topic, event.key(), event.body());
-        message
-            .headers()
-            .add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
-        sent.add(producer.send(message));
-      }
-      for (Future<RecordMetadata> one : sent) {
-        one.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+  /** Address of a database of the stack's server. */
+  String database(String name) {
+    return server(firstPort) + name;
+  }
+
+  private static String server(int firstPort) {
+    return "jdbc:postgresql://localhost:%d/".formatted(firstPort + POSTGRES);
+  }
+
+  /** A port of the stack's block that nothing of it uses. */
+  int freePort() {
+    return firstPort + FREE;
   }
 
   /** Sets a webhook up, whose secret this stack remembers. */
@@ -240,6 +219,11 @@ final class SharedStack {
     }
   }
 
+  /** As {@code kill -9}; the launcher starts it again. */
+  void kill(String name) {
+    assertThat(process(name).map(ProcessHandle::destroyForcibly)).contains(true);
+  }
+
   /** Every process of the stack, the launcher and PostgreSQL's backends included. */
   List<ProcessHandle> processes() {
     try {
@@ -290,16 +274,18 @@ final class SharedStack {
     try {
       Path build = Files.createDirectories(Path.of("target").toAbsolutePath());
       Path home = Files.createTempDirectory(build, "annum home ");
-      CommandLine annum = new CommandLine(home, Telemetry.in(home));
       int port = ThreadLocalRandom.current().nextInt(12_000, 18_000);
+      Map<String, String> environment = new HashMap<>(Telemetry.in(home));
+      environment.putAll(SecondReplica.settings(server(port)));
+      CommandLine annum = new CommandLine(home, environment);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> annum.run("down")));
       annum
           .run(
               "up",
               "--http-port=" + port,
               "--management-port=" + (port + 4),
-              "--postgres-port=" + (port + 8),
-              "--kafka-port=" + (port + 9))
+              "--postgres-port=" + (port + POSTGRES),
+              "--kafka-port=" + (port + KAFKA))
           .succeeded();
       return new SharedStack(annum, port);
     } catch (IOException e) {

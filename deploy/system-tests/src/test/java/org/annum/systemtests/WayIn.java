@@ -69,7 +69,8 @@ enum WayIn {
   TOPIC {
     @Override
     void send(SharedStack stack, String token, List<MadeUpTask> tasks) {
-      stack.publish("annum.facts-in.v1", tasks.stream().map(WayIn::event).toList());
+      new Broker(stack.broker())
+          .publish("annum.facts-in.v1", tasks.stream().map(WayIn::event).toList());
     }
   },
   WEBHOOK {
@@ -91,7 +92,7 @@ enum WayIn {
     return JsonNodeFactory.instance.objectNode().set("items", items);
   }
 
-  private static SharedStack.Event event(MadeUpTask task) {
+  private static Broker.Event event(MadeUpTask task) {
     ObjectNode envelope =
         JsonNodeFactory.instance
             .objectNode()
@@ -100,7 +101,7 @@ enum WayIn {
             .put("source", "/" + task.source())
             .put("type", "org.annum.fact.activity");
     envelope.set("data", task.json());
-    return new SharedStack.Event(task.key(), envelope.toString());
+    return new Broker.Event(task.key(), envelope.toString());
   }
 
   private static JsonNode ended(SharedStack stack, String token, String operation) {
