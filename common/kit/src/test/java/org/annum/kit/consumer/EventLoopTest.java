@@ -1,11 +1,11 @@
 package org.annum.kit.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.annum.testkit.Infrastructure;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,5 +140,10 @@ class EventLoopTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Rebalances take their time where many tests share a processor. */
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Duration.ofSeconds(30));
   }
 }

@@ -2,7 +2,6 @@ package org.annum.kit.consumer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +23,8 @@ import org.annum.testkit.Infrastructure;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -293,5 +294,10 @@ class ForeignEventLoopTest {
     Map.of("ce_specversion", "1.0", "ce_id", "1", "ce_source", "/test", "ce_type", "note")
         .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
     sent.add(producer.send(event));
+  }
+
+  /** Rebalances take their time where many tests share a processor. */
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Duration.ofSeconds(30));
   }
 }
