@@ -33,6 +33,7 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
     settings.put("quarkus.datasource.username", "postgres");
     settings.put("quarkus.datasource.password", "postgres");
     settings.put("kafka.bootstrap.servers", kafka().bootstrapServers());
+    settings.put("test.postgres.port", Integer.toString(postgres().getPort()));
     settings.put("quarkus.oidc.public-key", Tokens.publicKey());
     return settings;
   }

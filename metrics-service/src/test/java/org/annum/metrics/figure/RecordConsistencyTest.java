@@ -104,7 +104,7 @@ class RecordConsistencyTest {
               .queryParam("employeeId", id)
               .queryParam("measure", measure)
               .queryParam("period", period)
-              .queryParam("limit", 150);
+              .queryParam("limit", 400);
       if (cursor != null) {
         request.queryParam("cursor", cursor);
       }

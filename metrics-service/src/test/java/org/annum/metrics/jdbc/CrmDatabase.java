@@ -1,6 +1,5 @@
 package org.annum.metrics.jdbc;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,17 +9,32 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import org.annum.testkit.Infrastructure;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The database of a CRM, with a user that has a password and may only read. */
-public final class CrmDatabase implements QuarkusTestResourceLifecycleManager {
+final class CrmDatabase {
   /** What nobody may ever see. */
-  public static final String PASSWORD = "S3cret-of-the-crm";
+  static final String PASSWORD = "S3cret-of-the-crm";
 
-  @Override
-  public Map<String, String> start() {
+  private static final CrmDatabase INSTANCE = make();
+
+  private final String url;
+  private final String user;
+
+  private CrmDatabase(String url, String user) {
+    this.url = url;
+    this.user = user;
+  }
+
+  static String url() {
+    return INSTANCE.url;
+  }
+
+  static String user() {
+    return INSTANCE.user;
+  }
+
+  private static CrmDatabase make() {
     String database = Infrastructure.createDatabase();
     String reader = "reader_of_" + database;
     String url = Infrastructure.jdbcUrl(database);
@@ -30,15 +44,7 @@ public final class CrmDatabase implements QuarkusTestResourceLifecycleManager {
       statement.execute(
           "alter default privileges in schema public grant select on tables to " + reader);
       askForPassword(statement, reader);
-      Path secrets = Files.createTempDirectory("annum-secrets-");
-      Files.writeString(secrets.resolve("crm-db"), PASSWORD + "\n");
-      Files.writeString(secrets.resolve("wrong"), "guessed");
-      return Map.of(
-          "annum.secrets.directory", secrets.toString(),
-          "annum.jdbc.allowed-urls", url.substring(0, url.lastIndexOf('/') + 1),
-          "test.crm.url", url,
-          "test.crm.user", reader,
-          "test.crm.secrets", secrets.toString());
+      return new CrmDatabase(url, reader);
     } catch (SQLException e) {
       throw new IllegalStateException("the CRM's database could not be made", e);
     } catch (IOException e) {
@@ -46,9 +52,11 @@ public final class CrmDatabase implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  /** What a test needs to know: {@code url}, {@code user}, or the directory of {@code secrets}. */
-  static String setting(String name) {
-    return ConfigProvider.getConfig().getValue("test.crm." + name, String.class);
+  /** Puts secrets where the service looks for them. */
+  static void placeSecrets(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    Files.writeString(directory.resolve("crm-db"), PASSWORD + "\n");
+    Files.writeString(directory.resolve("wrong"), "guessed");
   }
 
   private static void askForPassword(Statement statement, String reader)
@@ -60,10 +68,5 @@ public final class CrmDatabase implements QuarkusTestResourceLifecycleManager {
       Files.writeString(rules, rule + Files.readString(rules));
     }
     statement.execute("select pg_reload_conf()");
-  }
-
-  @Override
-  public void stop() {
-    // Ends with the server, which the whole JVM shares.
   }
 }

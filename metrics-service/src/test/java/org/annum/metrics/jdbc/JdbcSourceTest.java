@@ -14,6 +14,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.annum.metrics.Api;
 import org.annum.metrics.TestPeople;
 import org.annum.metrics.source.Sources;
 import org.annum.testkit.Infrastructure;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,10 +32,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
-@WithTestResource(CrmDatabase.class)
 class JdbcSourceTest {
-  private final String url = CrmDatabase.setting("url");
-  private final String user = CrmDatabase.setting("user");
+  private final String url = CrmDatabase.url();
+  private final String user = CrmDatabase.user();
+
+  @ConfigProperty(name = "annum.secrets.directory")
+  Path secrets;
 
   @Inject TestPeople people;
 
@@ -42,7 +47,8 @@ class JdbcSourceTest {
   private String employee;
 
   @BeforeEach
-  void begin() {
+  void begin() throws IOException {
+    CrmDatabase.placeSecrets(secrets);
     crm = Jdbi.create(url, "postgres", "postgres");
     employee = people.employee();
     crm.useHandle(
@@ -125,7 +131,15 @@ class JdbcSourceTest {
     assertThat(ended(run).getString("state")).isEqualTo("FAILED");
     assertThat(ended(run).getString("error.code")).isEqualTo("jdbc.unavailable");
 
-    // When
+    // When: it is there again, and may be asked faster
+    slow.remove("requestsPerMinute");
+    slow.remove("name");
+    Api.as(Sources.ADMINISTRATOR)
+        .header("If-Match", "*")
+        .body(slow)
+        .put("/v1/fact-sources/" + source)
+        .then()
+        .statusCode(200);
     JsonPath again = run(source);
 
     // Then

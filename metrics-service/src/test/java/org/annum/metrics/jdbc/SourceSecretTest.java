@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -25,19 +26,29 @@ import org.annum.metrics.connector.SourceUnavailableException;
 import org.annum.metrics.source.ScriptedConnector;
 import org.annum.metrics.source.Sources;
 import org.annum.testkit.Infrastructure;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
-@WithTestResource(CrmDatabase.class)
 class SourceSecretTest {
-  private final Path secrets = Path.of(CrmDatabase.setting("secrets"));
+  @ConfigProperty(name = "annum.secrets.directory")
+  Path secrets;
 
   @Inject ScriptedConnector connector;
   @Inject Jdbi jdbi;
 
   private final String source = name();
+
+  /** Files of an earlier build may lie there yet. */
+  private final String secret = "secret-" + UUID.randomUUID();
+
+  @BeforeEach
+  void begin() throws IOException {
+    CrmDatabase.placeSecrets(secrets);
+  }
 
   @Test
   void shouldBeSeenByItsConnectorAndByNobodyElse() {
@@ -80,17 +91,17 @@ class SourceSecretTest {
   @Test
   void shouldRestWithoutItAndWorkOnceItIsThere() throws Exception {
     // Given
-    create("file:" + source);
+    create("file:" + secret);
     connector.when(source, SourceSecretTest::reveal);
 
     // When
     JsonPath without = run(source);
-    Files.writeString(secrets.resolve(source), "there now");
+    Files.writeString(secrets.resolve(secret), "there now");
     JsonPath with = run(source);
 
     // Then
     assertThat(without.getString("error.code")).isEqualTo("source.secret-missing");
-    assertThat(without.getString("error.detail")).contains("file:" + source);
+    assertThat(without.getString("error.detail")).contains("file:" + secret);
     assertThat(with.getString("state")).isEqualTo("SUCCEEDED");
   }
 
@@ -98,11 +109,11 @@ class SourceSecretTest {
   void shouldReadNothingOutsideOfWhereSecretsAre() throws Exception {
     // Given: a link that leads out of the directory, and variables of the environment
     Path outside = Files.writeString(Files.createTempFile("annum-", ".txt"), "not a secret");
-    Files.createSymbolicLink(secrets.resolve(source), outside);
+    Files.createSymbolicLink(secrets.resolve(secret), outside);
     connector.when(source, SourceSecretTest::reveal);
 
     // When
-    create("file:" + source);
+    create("file:" + secret);
     JsonPath link = run(source);
     change("env:PATH");
     JsonPath variable = run(source);
