@@ -37,7 +37,7 @@ public final class Api {
 
   /** Says what would become of a file. */
   public static Import tryFile(String profile, String source, byte[] file) {
-    return finished(submitFile(profile, source, file, Map.of("dryRun", true)));
+    return finished(submitFile(profile, source, file, Map.of("validateOnly", true)));
   }
 
   /** Sends a file; the result is the path of the operation. */

@@ -62,7 +62,7 @@ class FactImportResource {
               description = "Name of the system the file comes from; the profile's own if absent",
               example = "task-tool")
           @Nullable String source,
-      @QueryParam("dryRun")
+      @QueryParam("validateOnly")
           @Parameter(
               description =
                   "Only say what would become of the rows: the same counts and rejections, and"
