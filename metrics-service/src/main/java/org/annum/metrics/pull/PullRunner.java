@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.Optional;
 import org.annum.kit.schedule.LeaseRenewal;
+import org.annum.kit.sql.Outages;
 import org.annum.metrics.connector.Secrets;
 import org.annum.metrics.connector.SourceRefusedException;
 import org.annum.metrics.connector.SourceUnavailableException;
+import org.annum.metrics.pull.model.RunState;
 import org.annum.metrics.source.Connectors;
 import org.jboss.logging.Logger;
 
@@ -30,27 +32,27 @@ class PullRunner {
   /**
    * Pulls one source to the end of a run.
    *
-   * @return whether one was due
+   * @return whether another one should be looked for at once; not while our database is away
    */
   @ActivateRequestContext
   boolean runNext() {
     Optional<PullClaim> claim = pulls.claim(connectors.kinds());
-    claim.ifPresent(this::run);
-    return claim.isPresent();
+    return claim.map(this::run).filter(end -> end.state() != RunState.INTERRUPTED).isPresent();
   }
 
-  private void run(PullClaim claim) {
+  private RunEnd run(PullClaim claim) {
     try (LeaseRenewal.Kept<PullLease> kept = leases.keep(claim)) {
       RunningPull pull = new RunningPull(kept.lease(), pulls, secrets);
       RunEnd end = pull(kept.lease(), pull);
       pulls.end(claim, end, pull.hasAdvanced());
+      return end;
     }
   }
 
   private RunEnd pull(PullLease lease, RunningPull pull) {
     PullClaim claim = lease.claim();
     try {
-      pulls.takeRejectedAgain(claim);
+      pull.takeRejectedAgain();
       connectors.get(claim.kind()).pull(pull);
       return RunEnd.SUCCEEDED;
     } catch (SourceUnavailableException failure) {
@@ -64,6 +66,12 @@ class PullRunner {
       return RunEnd.INTERRUPTED;
     } catch (RuntimeException unexpected) {
       if (lease.isLost()) {
+        return RunEnd.INTERRUPTED;
+      }
+      if (pull.isStoring() && Outages.isOutage(unexpected)) {
+        LOG.warnf(
+            "source=%s run=%s could not store a page, goes on later",
+            claim.source(), claim.runId());
         return RunEnd.INTERRUPTED;
       }
       LOG.errorf(

@@ -13,7 +13,7 @@ final class PullSql {
 
   /**
    * What another replica is just claiming is passed over. A run whose lease ran out is over, and
-   * the source is pulled on at once.
+   * the source is pulled on at once; so is one that was refused and has been changed since.
    */
   static final String CLAIM =
       """
@@ -27,7 +27,8 @@ final class PullSql {
           and (p.lease_until is null or p.lease_until < clock_timestamp())
           and (p.requested_run is not null
             or (s.enabled and p.refused_version is distinct from s.version
-              and (p.next_run_at <= clock_timestamp() or p.lease_token is not null))
+              and (p.next_run_at <= clock_timestamp() or p.lease_token is not null
+                or p.refused_version is not null))
             or exists (
               select from source_run r where r.id = p.lease_token and r.cause = 'REQUEST'))
         order by p.requested_run is null, p.next_run_at, p.source
@@ -111,15 +112,26 @@ final class PullSql {
       where source = :source and lease_token = :run
       """;
 
+  /** A run that somebody asked for goes on under its id, unless they asked for another since. */
   static final String RELEASE =
       """
-      with ended as (
-        update source_run set state = 'INTERRUPTED', finished_at = clock_timestamp()
-        where id = :run and state = 'RUNNING'
+      with held as (
+        select p.source, r.cause = 'REQUEST' and p.requested_run is null as again
+        from source_pull p join source_run r on r.id = p.lease_token
+        where p.source = :source and p.lease_token = :run
+        for update
+      ),
+      ended as (
+        update source_run r
+        set state = case when held.again then 'QUEUED' else 'INTERRUPTED' end,
+          finished_at = case when not held.again then clock_timestamp() end
+        from held where r.id = :run and r.state = 'RUNNING'
       )
-      update source_pull
-      set lease_token = null, lease_until = null, next_run_at = clock_timestamp()
-      where source = :source and lease_token = :run
+      update source_pull p
+      set lease_token = null, lease_until = null, next_run_at = clock_timestamp(),
+        requested_run = case when held.again then :run else p.requested_run end
+      from held
+      where p.source = held.source
       """;
 
   static final String FORGET_RUNS =

@@ -18,6 +18,7 @@ final class RunningPull implements Pull {
   private final SourceSettings settings;
   private final Pace pace;
   private @Nullable JsonNode cursor;
+  private boolean storing;
 
   RunningPull(PullLease lease, PullService pages, Secrets secrets) {
     this.lease = lease;
@@ -62,8 +63,22 @@ final class RunningPull implements Pull {
   @Override
   public void page(FactPage page) {
     lease.requireHeld();
+    storing = true;
     pages.take(lease.claim(), page);
+    storing = false;
     cursor = page.cursor();
+  }
+
+  /** Offers facts once more that were left out a while ago. */
+  void takeRejectedAgain() {
+    storing = true;
+    pages.takeRejectedAgain(lease.claim());
+    storing = false;
+  }
+
+  /** Whether it ended in our own database, and not over there. */
+  boolean isStoring() {
+    return storing;
   }
 
   /** Whether it got further than the run before: the source works, at least for a while. */

@@ -106,15 +106,10 @@ class SourcePullTest {
           await().until(() -> killWhoMovesACursor() == 1);
         });
 
-    // Then
-    assertThat(ended(killed).getString("error.code")).isEqualTo("source.failed");
-    assertThat(hours(id)).isEqualTo("[]");
-
-    // When
-    JsonPath again = run(source);
-
-    // Then
-    assertThat(counts(again)).containsExactly(2, 6, 0, 0, 0);
+    // Then: it goes on by itself, and that our database was away is no failure of the source
+    assertThat(counts(ended(killed))).containsExactly(2, 6, 0, 0, 0);
+    assertThat(ended(killed).getString("error")).isNull();
+    assertThat(health(source).getString("failedAt")).isNull();
     assertThat(hours(id)).isEqualTo("[48]");
   }
 
@@ -217,6 +212,35 @@ class SourcePullTest {
     await().until(() -> hours(id).equals("[32]"));
     assertThat(Sources.get("/v1/fact-sources/" + source + "/runs").getList("items.state").get(1))
         .isEqualTo("INTERRUPTED");
+  }
+
+  @Test
+  void shouldGoOnWithTheRunThatWasAskedForWhenItsReplicaStops() throws Exception {
+    // Given: a source that does not run by itself
+    String id = people.employee();
+    scripted(source);
+    CountDownLatch waiting = new CountDownLatch(1);
+    AtomicInteger runs = new AtomicInteger();
+    connector.when(
+        source,
+        pull -> {
+          int mine = runs.incrementAndGet();
+          upTo(pull, id, 2, 2);
+          if (mine == 1) {
+            waiting.countDown();
+            pull.pause(Duration.ofHours(1));
+          }
+          upTo(pull, id, 4, 2);
+        });
+    String run = request(source);
+    waiting.await();
+
+    // When
+    leases.loseAll();
+
+    // Then
+    assertThat(counts(ended(run))).containsExactly(2, 4, 0, 0, 0);
+    assertThat(hours(id)).isEqualTo("[32]");
   }
 
   @Test

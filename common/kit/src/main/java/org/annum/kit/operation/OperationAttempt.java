@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import org.annum.kit.problem.Refusal;
 import org.annum.kit.schedule.LeaseRenewal;
+import org.annum.kit.sql.Outages;
 import org.jboss.logging.Logger;
 
 /** One attempt at an operation: prepares it, lets the worker work, and says how it ended. */

@@ -2,7 +2,7 @@ package org.annum.metrics.pull.model;
 
 /** What became of a run. */
 public enum RunState {
-  /** Somebody asked for it. */
+  /** Somebody asked for it; or it was interrupted, and goes on. */
   QUEUED,
   RUNNING,
   /** There is no more. */

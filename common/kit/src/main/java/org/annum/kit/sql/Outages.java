@@ -1,4 +1,4 @@
-package org.annum.kit.operation;
+package org.annum.kit.sql;
 
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
@@ -6,13 +6,14 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 
 /** Tells a database that is away, or busy with itself, from a mistake that would happen again. */
-final class Outages {
+public final class Outages {
   /** Connection, transaction rollback, resources, operator intervention, system. */
   private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 
   private Outages() {}
 
-  static boolean isOutage(Throwable e) {
+  /** Whether the same may work once the database is itself again. */
+  public static boolean isOutage(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && isOutage(sql)) {
         return true;
