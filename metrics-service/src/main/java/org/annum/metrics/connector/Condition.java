@@ -6,15 +6,15 @@ import java.util.Optional;
 /** Holds for records that have exactly this text there. */
 record Condition(Selector selector, String from, String equal) {
 
-  /** The setting {@code when}; empty where there is none. */
-  static Optional<Condition> read(SourceSettings settings, MappingContext context) {
-    return settings.optionalPart("when").map(when -> of(when, context));
+  /** A setting such as {@code when}; empty where there is none. */
+  static Optional<Condition> read(SourceSettings settings, String field, MappingContext context) {
+    return settings.optionalPart(field).map(condition -> of(condition, context));
   }
 
-  private static Condition of(SourceSettings when, MappingContext context) {
-    String from = when.text("from");
-    context.check(when, "from", Optional.of(from).filter(text -> !text.isEmpty()));
-    return new Condition(context.selector(), from, when.text("equals"));
+  private static Condition of(SourceSettings condition, MappingContext context) {
+    String from = condition.text("from");
+    context.check(condition, "from", Optional.of(from).filter(text -> !text.isEmpty()));
+    return new Condition(context.selector(), from, condition.text("equals"));
   }
 
   boolean holds(JsonNode item) {

@@ -29,20 +29,26 @@ import org.annum.metrics.measure.model.FactKind;
  *
  * <p>Without {@code list} the fields of a list are those of the record itself: a list of one. A
  * list that is one text has a {@code separator}; {@code equalPart} is 1 divided by its length,
- * rounded down. {@code when} leaves a fact or a field out, {@code factor} multiplies a number, and
- * {@code translation} names one of the tables in {@code translations} instead of {@code values}.
+ * rounded down. {@code when} leaves a fact or a field out, {@code deleted} tells which records are
+ * gone over there, so that their facts go here, {@code factor} multiplies a number, and {@code
+ * translation} names one of the tables in {@code translations} instead of {@code values}.
  */
 public final class FactMapping {
   private static final String LIST = "list";
   private static final String FIELDS = "fields";
+  private static final String SOURCE = "source";
+  private static final String ID = "externalId";
 
   private final FactKind kind;
   private final Optional<Condition> when;
+  private final Optional<Condition> deleted;
   private final Fields fields;
 
-  private FactMapping(FactKind kind, Optional<Condition> when, Fields fields) {
+  private FactMapping(
+      FactKind kind, Optional<Condition> when, Optional<Condition> deleted, Fields fields) {
     this.kind = kind;
     this.when = when;
+    this.deleted = deleted;
     this.fields = fields;
   }
 
@@ -72,26 +78,30 @@ public final class FactMapping {
 
   private static FactMapping of(SourceSettings facts, MappingContext context) {
     FactKind kind = facts.oneOf("kind", FactKind.class);
-    Optional<Condition> when = Condition.read(facts, context);
+    Optional<Condition> when = Condition.read(facts, "when", context);
+    Optional<Condition> deleted = Condition.read(facts, "deleted", context);
     SourceSettings fields = facts.part(FIELDS);
-    if (!fields.names().contains("externalId")) {
-      fields.refuse("externalId", "source.value-missing");
+    if (!fields.names().contains(ID)) {
+      fields.refuse(ID, "source.value-missing");
     }
-    return new FactMapping(kind, when, Fields.read(fields, context));
+    return new FactMapping(kind, when, deleted, Fields.read(fields, context));
   }
 
   public FactKind kind() {
     return kind;
   }
 
-  /** Whether a record is about such a fact at all. */
-  public boolean applies(JsonNode item) {
-    return when.map(condition -> condition.holds(item)).orElse(true);
-  }
-
-  /** The fact that a record is about; fields without a value are left out. */
-  public ObjectNode fact(JsonNode item) {
-    return fields.object(item, 1);
+  /**
+   * What a record says; empty where it is about no such fact. A deleted one may have lost what
+   * {@code when} asks for.
+   */
+  public Optional<PulledFact> read(JsonNode item) {
+    if (deleted.map(condition -> condition.holds(item)).orElse(false)) {
+      return Optional.of(PulledFact.gone(fields.object(item, 1).retain(SOURCE, ID)));
+    }
+    return when.map(condition -> condition.holds(item)).orElse(true)
+        ? Optional.of(PulledFact.present(fields.object(item, 1)))
+        : Optional.empty();
   }
 
   private record Fields(Map<String, FieldMapping> single, Map<String, ListMapping> lists) {

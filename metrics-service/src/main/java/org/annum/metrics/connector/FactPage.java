@@ -8,11 +8,11 @@ import org.annum.metrics.measure.model.FactKind;
 /**
  * Facts of one kind that are stored together.
  *
- * @param facts objects as the bulk resource of the kind takes them, at most {@link #MOST}; may be
- *     empty where only the cursor moves. A fact without {@code source} gets the source's name
+ * @param facts what is said of them, in the order it was said; at most {@link #MOST}, and none
+ *     where only the cursor moves. A fact without {@code source} gets the source's name
  * @param cursor where the next pull begins once this page is stored; only its connector reads it
  */
-public record FactPage(FactKind kind, List<ObjectNode> facts, JsonNode cursor) {
+public record FactPage(FactKind kind, List<PulledFact> facts, JsonNode cursor) {
   /** Facts of a page. */
   public static final int MOST = 10_000;
 
@@ -21,5 +21,10 @@ public record FactPage(FactKind kind, List<ObjectNode> facts, JsonNode cursor) {
     if (facts.size() > MOST) {
       throw new IllegalArgumentException("a page has at most " + MOST + " facts");
     }
+  }
+
+  /** A page of a system that deletes nothing, or does not tell. */
+  public static FactPage of(FactKind kind, List<ObjectNode> facts, JsonNode cursor) {
+    return new FactPage(kind, facts.stream().map(PulledFact::present).toList(), cursor);
   }
 }

@@ -33,7 +33,7 @@ record FieldMapping(
   static FieldMapping read(SourceSettings settings, MappingContext context) {
     return new FieldMapping(
         FieldOrigin.read(settings, context),
-        Condition.read(settings, context),
+        Condition.read(settings, "when", context),
         values(settings, context),
         settings.optionalText("otherwise"),
         factor(settings),

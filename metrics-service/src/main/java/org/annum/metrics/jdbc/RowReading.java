@@ -1,6 +1,5 @@
 package org.annum.metrics.jdbc;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.annum.metrics.connector.FactPage;
 import org.annum.metrics.connector.Pull;
+import org.annum.metrics.connector.PulledFact;
 import org.annum.metrics.connector.SourceRefusedException;
 import org.annum.metrics.jdbc.model.Position;
 import org.jspecify.annotations.Nullable;
@@ -70,17 +70,14 @@ final class RowReading {
 
   private long pages(ResultSet result) throws SQLException, InterruptedException {
     RowMapper mapper = new RowMapper(result);
-    List<ObjectNode> page = new ArrayList<>();
+    List<PulledFact> page = new ArrayList<>();
     long rows = 0;
     int waiting = 0;
     while (result.next()) {
       rows++;
       waiting++;
       last = position(result);
-      ObjectNode row = mapper.current();
-      if (settings.mapping().applies(row)) {
-        page.add(settings.mapping().fact(row));
-      }
+      settings.mapping().read(mapper.current()).ifPresent(page::add);
       if (waiting == settings.pageSize()) {
         store(page, last);
         pull.permit();
@@ -94,7 +91,7 @@ final class RowReading {
     return rows;
   }
 
-  private void store(List<ObjectNode> facts, Position reached) {
+  private void store(List<PulledFact> facts, Position reached) {
     pull.page(
         new FactPage(settings.mapping().kind(), facts, PositionJson.write(furthest(reached))));
   }

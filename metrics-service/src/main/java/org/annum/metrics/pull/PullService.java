@@ -3,13 +3,16 @@ package org.annum.metrics.pull;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.annum.kit.audit.Audit;
 import org.annum.kit.id.Ids;
 import org.annum.metrics.connector.FactPage;
 import org.annum.metrics.intake.ChunkResult;
+import org.annum.metrics.intake.FactKey;
 import org.annum.metrics.intake.Intake;
+import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.pull.model.Backoff;
 
 /** The transactions of a run. */
@@ -49,23 +52,41 @@ class PullService {
   /** Stores the facts of a page, those that are left out, and the cursor. */
   @Transactional
   void take(PullClaim claim, FactPage page) {
+    PageChanges changes = PageChanges.of(page, claim.source());
+    intake.hold(changes.keys());
     PageCounts counts = PageCounts.EMPTY_PAGE;
-    if (!page.facts().isEmpty()) {
-      page.facts().stream()
-          .filter(fact -> !fact.hasNonNull("source"))
-          .forEach(fact -> fact.put("source", claim.source()));
-      ChunkResult result = intake.take(page.kind(), page.facts());
-      rejections.record(claim, page.kind(), page.facts(), result.rejections());
+    if (!changes.present().isEmpty()) {
+      ChunkResult result = intake.take(page.kind(), changes.present());
+      rejections.record(claim, page.kind(), changes.present(), result.rejections());
       counts = PageCounts.ofPage(result);
+    }
+    if (!changes.gone().isEmpty()) {
+      intake.removeAndDefer(page.kind(), changes.gone());
+      rejections.settle(claim, page.kind(), changes.gone());
     }
     if (!store.advance(claim, page.cursor(), counts, config.lease())) {
       throw new PullEndedException(claim.source());
     }
   }
 
+  /** Brings the figures of facts up to date that were removed; outside of any transaction. */
+  void catchUp(FactKind kind) {
+    intake.batches(kind).catchUp();
+  }
+
   /** Offers facts once more that were left out a while ago. */
   @Transactional
   void takeRejectedAgain(PullClaim claim) {
+    List<FactKey> old =
+        rejections.lockOld(claim.source(), config.rejectedAgainAfter()).stream()
+            .flatMap(rejected -> rejected.facts().stream())
+            .map(PageChanges::key)
+            .toList();
+    if (old.isEmpty()) {
+      return;
+    }
+    intake.hold(old);
+    rejections.settleOvertaken(claim.source());
     for (RejectionStore.Rejected rejected :
         rejections.lockOld(claim.source(), config.rejectedAgainAfter())) {
       ChunkResult result = intake.take(rejected.kind(), rejected.facts());

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.annum.kit.event.EventJson;
 import org.annum.kit.problem.Violation;
+import org.annum.metrics.intake.FactKey;
 import org.annum.metrics.measure.model.FactKind;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,11 +31,13 @@ class RejectionStore {
 
   private static final String RECORD =
       """
-      insert into source_rejection (source, run_id, fact_kind, external_id, fact, violations)
-      select :source, :run, :kind, nullif(id, ''), fact, violations
-      from unnest(:ids, :facts, :violations) as rejected (id, fact, violations)
+      insert into source_rejection (source, run_id, fact_kind, fact_source, external_id, fact,
+        violations)
+      select :source, :run, :kind, origin, nullif(id, ''), fact, violations
+      from unnest(:origins, :ids, :facts, :violations) as rejected (origin, id, fact, violations)
       on conflict (source, fact_kind, external_id) where settled_at is null
       do update set fact = excluded.fact, violations = excluded.violations,
+        fact_source = excluded.fact_source, fact_version = excluded.fact_version,
         attempts = source_rejection.attempts + 1, rejected_at = now()
       """;
 
@@ -45,6 +49,25 @@ class RejectionStore {
       order by rejected_at
       limit :most
       for update skip locked
+      """;
+
+  /** A fact of that id came another way since; the older one must not replace it. */
+  private static final String SETTLE_OVERTAKEN =
+      """
+      update source_rejection r
+      set settlement = 'TAKEN', settled_at = now()
+      where r.source = :source and r.settled_at is null and exists (
+        select from activity f
+        where r.fact_kind = 'ACTIVITY' and f.source = r.fact_source
+          and f.external_id = r.external_id and f.version > r.fact_version
+        union all
+        select from deal f
+        where r.fact_kind = 'DEAL' and f.source = r.fact_source
+          and f.external_id = r.external_id and f.version > r.fact_version
+        union all
+        select from data_point f
+        where r.fact_kind = 'DATA_POINT' and f.source = r.fact_source
+          and f.external_id = r.external_id and f.version > r.fact_version)
       """;
 
   private static final String DISMISS =
@@ -71,15 +94,16 @@ class RejectionStore {
       Map<Long, List<Violation>> violations) {
     Map<String, Integer> last = new HashMap<>();
     for (int row = 0; row < facts.size(); row++) {
-      last.put(idOf(facts.get(row)), row);
+      last.put(PageChanges.key(facts.get(row)).externalId(), row);
     }
     Rows rows = new Rows();
     violations.forEach(
         (row, wrong) -> {
           ObjectNode fact = facts.get(row.intValue());
-          String id = idOf(fact);
+          FactKey key = PageChanges.key(fact);
+          String id = key.externalId();
           if (id.isEmpty() || last.get(id) == row.intValue()) {
-            rows.add(id, fact, wrong);
+            rows.add(key, fact, wrong);
           }
         });
     last.keySet().removeAll(rows.ids);
@@ -90,6 +114,18 @@ class RejectionStore {
             record(handle, claim, kind, rows);
           }
         });
+  }
+
+  /** Settles what was left out of facts that are gone. */
+  void settle(PullClaim claim, FactKind kind, Collection<FactKey> gone) {
+    List<String> ids = gone.stream().map(FactKey::externalId).toList();
+    jdbi.useHandle(handle -> settle(handle, claim, kind, ids));
+  }
+
+  /** Settles what a fact of its id has overtaken that came another way. */
+  void settleOvertaken(String source) {
+    jdbi.useHandle(
+        handle -> handle.createUpdate(SETTLE_OVERTAKEN).bind("source", source).execute());
   }
 
   /** Facts that were left out longer ago, by kind; nobody else offers them meanwhile. */
@@ -136,24 +172,22 @@ class RejectionStore {
         .bind("source", claim.source())
         .bind("run", claim.runId())
         .bind("kind", kind.name())
+        .bindArray("origins", String.class, rows.origins)
         .bindArray("ids", String.class, rows.ids)
         .bindArray("facts", String.class, rows.facts)
         .bindArray("violations", String.class, rows.violations)
         .execute();
   }
 
-  // An id that the database could not keep is refused by the intake; here it must not break.
-  private static String idOf(ObjectNode fact) {
-    return fact.path("externalId").asText("").replace("\0", "").strip();
-  }
-
   private static final class Rows {
+    private final List<String> origins = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final List<String> facts = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
 
-    void add(String id, ObjectNode fact, List<Violation> wrong) {
-      ids.add(id);
+    void add(FactKey key, ObjectNode fact, List<Violation> wrong) {
+      origins.add(key.source());
+      ids.add(key.externalId());
       facts.add(EventJson.write(fact));
       violations.add(EventJson.write(wrong));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.annum.metrics.connector.FactPage;
 import org.annum.metrics.connector.Pull;
+import org.annum.metrics.connector.PulledFact;
 import org.annum.metrics.connector.SecretReference;
 import org.annum.metrics.connector.Secrets;
 import org.annum.metrics.connector.SourceSettings;
@@ -65,6 +66,9 @@ final class RunningPull implements Pull {
     lease.requireHeld();
     storing = true;
     pages.take(lease.claim(), page);
+    if (page.facts().stream().anyMatch(PulledFact::isGone)) {
+      pages.catchUp(page.kind());
+    }
     storing = false;
     cursor = page.cursor();
   }

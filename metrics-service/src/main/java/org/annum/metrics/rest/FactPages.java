@@ -1,7 +1,6 @@
 package org.annum.metrics.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.annum.metrics.connector.FactMapping;
 import org.annum.metrics.connector.FactPage;
 import org.annum.metrics.connector.Pull;
+import org.annum.metrics.connector.PulledFact;
 import org.annum.metrics.measure.model.FactKind;
 
 /**
@@ -38,18 +38,19 @@ final class FactPages {
       pull.page(new FactPage(last.kind(), last.facts(), reached.byCollection()));
     } else if (!reached.equals(cursor)) {
       FactKind kind = collection.mappings().get(0).kind();
-      pull.page(new FactPage(kind, List.of(), reached.byCollection()));
+      pull.page(FactPage.of(kind, List.of(), reached.byCollection()));
     }
     cursor = reached;
   }
 
   private List<FactPage> pages(Collection collection, JsonNode items) {
-    Map<FactKind, List<ObjectNode>> facts = new EnumMap<>(FactKind.class);
+    Map<FactKind, List<PulledFact>> facts = new EnumMap<>(FactKind.class);
     for (JsonNode item : items) {
       for (FactMapping mapping : collection.mappings()) {
-        if (mapping.applies(item)) {
-          facts.computeIfAbsent(mapping.kind(), kind -> new ArrayList<>()).add(mapping.fact(item));
-        }
+        mapping
+            .read(item)
+            .ifPresent(
+                fact -> facts.computeIfAbsent(mapping.kind(), kind -> new ArrayList<>()).add(fact));
       }
     }
     List<FactPage> pages = new ArrayList<>();
@@ -57,7 +58,7 @@ final class FactPages {
     return pages;
   }
 
-  private List<FactPage> pages(FactKind kind, List<ObjectNode> facts) {
+  private List<FactPage> pages(FactKind kind, List<PulledFact> facts) {
     List<FactPage> pages = new ArrayList<>();
     for (int from = 0; from < facts.size(); from += FactPage.MOST) {
       int to = Math.min(facts.size(), from + FactPage.MOST);

@@ -48,13 +48,13 @@ class FactMappingTest {
 
     // When
     JsonNode fact =
-        mapping.fact(
-            JSON.readTree(
-                """
-                {"region": "east", "id": 7, "account": "客户甲", "stage": "赢单", "sum": 12.50,
-                 "created": 1709632800000, "closed": "2024-03-31T16:00:00.000+0000", "opened": " ",
-                 "splits": [{"who": "E1", "part": 0.4}, {"who": "E2", "part": 0.6}, {}]}
-                """));
+        fact(
+            mapping,
+            """
+            {"region": "east", "id": 7, "account": "客户甲", "stage": "赢单", "sum": 12.50,
+             "created": 1709632800000, "closed": "2024-03-31T16:00:00.000+0000", "opened": " ",
+             "splits": [{"who": "E1", "part": 0.4}, {"who": "E2", "part": 0.6}, {}]}
+            """);
 
     // Then
     assertThat(mapping.kind()).isEqualTo(FactKind.DEAL);
@@ -83,9 +83,35 @@ class FactMappingTest {
             BY_NAME);
 
     // Then
-    assertThat(mapping.fact(JSON.readTree("{\"id\": \"7\", \"owner\": \"E1\"}")).toString())
+    assertThat(fact(mapping, "{\"id\": \"7\", \"owner\": \"E1\"}").toString())
         .isEqualTo(
             "{\"externalId\":\"7\",\"status\":\"OPEN\",\"supporters\":[{\"employeeId\":\"E1\"}]}");
+  }
+
+  @Test
+  void shouldNameAFactThatIsGoneThoughItsRecordLostItsFields() throws Exception {
+    // Given
+    FactMapping mapping =
+        FactMapping.read(
+            settings(
+                """
+                {"facts": {"kind": "ACTIVITY",
+                  "when": {"from": "type", "equals": "call"},
+                  "deleted": {"from": "gone", "equals": "true"},
+                  "fields": {"externalId": "id", "source": {"constant": "desk"}, "customer": "who"}}}
+                """),
+            BY_NAME);
+
+    // Then
+    assertThat(mapping.read(JSON.readTree("{\"id\": 7, \"gone\": true, \"who\": \"客户甲\"}")))
+        .hasValueSatisfying(
+            gone -> {
+              assertThat(gone.isGone()).isTrue();
+              assertThat(gone.fact()).hasToString("{\"externalId\":7,\"source\":\"desk\"}");
+            });
+    assertThat(mapping.read(JSON.readTree("{\"id\": 7, \"gone\": false, \"type\": \"call\"}")))
+        .hasValueSatisfying(present -> assertThat(present.isGone()).isFalse());
+    assertThat(mapping.read(JSON.readTree("{\"id\": 7, \"gone\": null}"))).isEmpty();
   }
 
   @Test
@@ -118,6 +144,10 @@ class FactMappingTest {
             tuple("/facts/fields/closedOn/dayIn", "source.zone-unknown"),
             tuple("/facts/fields/supporters/list", "source.selector-unusable"),
             tuple("/facts/fields/supporters/fields/employeeId", "source.type-wrong"));
+  }
+
+  private static JsonNode fact(FactMapping mapping, String record) throws JsonProcessingException {
+    return mapping.read(JSON.readTree(record)).orElseThrow().fact();
   }
 
   private static SourceSettings settings(String json) throws JsonProcessingException {

@@ -172,6 +172,33 @@ class JdbcSourceTest {
   }
 
   @Test
+  void shouldRemoveWhatIsMarkedAsDeleted() {
+    // Given
+    tasks(1, 10);
+    Map<String, Object> marked = source(Map.of());
+    Map<String, Object> settings = new HashMap<>(asMap(marked.get("settings")));
+    Map<String, Object> facts = new HashMap<>(asMap(settings.get("facts")));
+    facts.put("deleted", Map.of("from", "prio", "equals", "已删除"));
+    settings.put("facts", facts);
+    marked.put("settings", settings);
+    Sources.create(marked).then().statusCode(201);
+    run(source);
+    assertThat(completed()).isEqualTo("[10]");
+
+    // When
+    crm.useHandle(
+        handle ->
+            handle.execute(
+                "update " + table + " set prio = '已删除', changed = now() where id in (3, 5)"));
+    JsonPath second = run(source);
+
+    // Then
+    assertThat(second.getString("state")).isEqualTo("SUCCEEDED");
+    assertThat(second.getInt("rejected")).isZero();
+    assertThat(completed()).isEqualTo("[8]");
+  }
+
+  @Test
   void shouldMoveAlongNumbersFromAStart() {
     // Given
     tasks(1, 20);
@@ -319,6 +346,11 @@ class JdbcSourceTest {
                         "accurate", "ok"))));
     settings.putAll(changes);
     return Sources.source(source, "jdbc", settings);
+  }
+
+  @SuppressWarnings("unchecked") // settings are made above
+  private static Map<String, Object> asMap(Object settings) {
+    return (Map<String, Object>) settings;
   }
 
   private static Map<String, Object> cursor(Map<String, Object> more) {

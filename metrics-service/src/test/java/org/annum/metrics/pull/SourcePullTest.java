@@ -365,7 +365,7 @@ class SourcePullTest {
     connector.when(
         source,
         pull -> {
-          pull.page(new FactPage(FactKind.DATA_POINT, List.of(), new DecimalNode(BigDecimal.ONE)));
+          pull.page(FactPage.of(FactKind.DATA_POINT, List.of(), new DecimalNode(BigDecimal.ONE)));
           throw SourceUnavailableException.of("source.failed", null);
         });
     await().until(() -> health(source).getInt("failures") == 1);

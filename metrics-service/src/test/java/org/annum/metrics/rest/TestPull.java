@@ -88,7 +88,7 @@ final class TestPull implements Pull {
   List<String> ids() {
     return pages.stream()
         .flatMap(page -> page.facts().stream())
-        .map(fact -> fact.path("externalId").asText())
+        .map(fact -> fact.fact().path("externalId").asText())
         .toList();
   }
 

@@ -88,7 +88,7 @@ public final class Sources {
     for (int id = from; id <= to; id++) {
       facts.add(workDay(employeeId, Integer.toString(id)));
     }
-    return new FactPage(FactKind.DATA_POINT, facts, IntNode.valueOf(to));
+    return FactPage.of(FactKind.DATA_POINT, facts, IntNode.valueOf(to));
   }
 
   public static ObjectNode workDay(String employeeId, String id) {

@@ -29,10 +29,10 @@ final class SalesforceServer implements AutoCloseable {
           403,
           "[{\"message\":\"TotalRequests Limit exceeded.\",\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\"}]");
 
-  private static final String QUERY = "/services/data/v63.0/query";
+  private static final String QUERY = "/services/data/v63.0/queryAll";
   private static final Pattern SOQL =
       Pattern.compile(
-          ".* FROM (Opportunity|Task) WHERE .*SystemModstamp > ([^ ]+) OR"
+          "SELECT .*\\bIsDeleted\\b.* FROM (Opportunity|Task) WHERE .*SystemModstamp > ([^ ]+) OR"
               + " \\(SystemModstamp = ([^ ]+) AND Id > '([^']*)'\\).* ORDER BY SystemModstamp, Id");
   private static final DateTimeFormatter STAMP =
       new DateTimeFormatterBuilder()
@@ -68,8 +68,15 @@ final class SalesforceServer implements AutoCloseable {
   /** Adds a record or changes it. */
   void put(String object, String id, Instant modified, ObjectNode fields) {
     fields.putObject("attributes").put("type", object).put("url", "/sobjects/" + object + "/" + id);
-    fields.put("Id", id).put("SystemModstamp", stamp(modified));
+    fields.put("Id", id).put("SystemModstamp", stamp(modified)).put("IsDeleted", false);
     objects.computeIfAbsent(object, name -> new HashMap<>()).put(id, new Row(id, modified, fields));
+  }
+
+  /** Puts a record into the recycle bin, where this kind of query sees it yet. */
+  void delete(String object, String id, Instant modified) {
+    ObjectNode fields = objects.get(object).get(id).fields().deepCopy();
+    put(object, id, modified, fields);
+    fields.put("IsDeleted", true);
   }
 
   @Override

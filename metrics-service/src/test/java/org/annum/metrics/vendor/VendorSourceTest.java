@@ -98,6 +98,18 @@ class VendorSourceTest {
       assertThat(figure(anna, "supported_sales"))
           .isEqualByComparingTo(supportedSales(100, 0.4).add(new BigDecimal("1960.0")));
       assertThat(figure(anna, "follow_ups_completed")).isEqualByComparingTo(completed() + 1 + "");
+
+      // When: some are deleted
+      salesforce.delete("Opportunity", "006001", modified(101));
+      salesforce.delete("Task", "00T003", modified(101));
+      JsonPath third = run(source);
+
+      // Then
+      assertThat(third.getInt("rejected")).isZero();
+      assertThat(figure(anna, "supported_sales"))
+          .isEqualByComparingTo(supportedSales(100, 0.4).subtract(new BigDecimal("40.2")));
+      assertThat(figure(anna, "follow_ups_due")).isEqualByComparingTo("22");
+      assertThat(figure(anna, "follow_ups_completed")).isEqualByComparingTo(completed() + "");
       assertThat(salesforce.server().requests())
           .filteredOn(request -> request.path().equals("/services/oauth2/token"))
           .hasSizeGreaterThan(2);
