@@ -19,8 +19,7 @@ class IngressRoutesIT {
   private static final Pattern PATH = Pattern.compile("(?m)^  (/v1/[^:]+):$");
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"goals-service", "metrics-service", "feedback-service", "review-service"})
+  @ValueSource(strings = {"goals-service", "metrics-service", "feedback-service", "review-service"})
   void shouldSendEveryPathOfTheDocumentToItsService(String service) throws IOException {
     Map<Pattern, String> routes = routes();
 
