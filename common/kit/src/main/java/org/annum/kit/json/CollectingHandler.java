@@ -1,6 +1,7 @@
 package org.annum.kit.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -22,9 +23,24 @@ final class CollectingHandler extends DeserializationProblemHandler {
       Object beanOrClass,
       String propertyName)
       throws IOException {
-    note(context, Violation.of(Findings.pointer(parser), "value.unknown-field"));
+    note(context, Violation.of(place(context, parser, propertyName), "value.unknown-field"));
     parser.skipChildren();
     return true;
+  }
+
+  /**
+   * Unknown fields of a record are put aside and read from there when the rest is known. A list or
+   * object that was put aside no longer knows its place, but the document does.
+   */
+  private static String place(
+      DeserializationContext context, JsonParser parser, String propertyName) {
+    JsonParser document = context.getParser();
+    if (parser == document) {
+      return Findings.pointer(parser);
+    }
+    JsonPointer here = document.getParsingContext().pathAsPointer();
+    JsonPointer object = document.hasToken(JsonToken.END_OBJECT) ? here : here.head();
+    return object.appendProperty(propertyName).toString();
   }
 
   @Override

@@ -70,6 +70,9 @@ class StrictRequestsTest {
           {"name":"a","parts":[{"weight":0},{"weight":101}]} | /parts/0/weight value.too-small, /parts/1/weight value.too-large
           {"name":"a","parts":[{"weight":1,"x":2}]}         | /parts/0/x value.unknown-field
           {"name":"a","parts":[{},{},{},{}]}                | /parts value.wrong-size, /parts/0/weight value.required, /parts/1/weight value.required, /parts/2/weight value.required, /parts/3/weight value.required
+          {"x":[1],"name":"a","parts":[{"weight":1}]}       | /x value.unknown-field
+          {"name":"a","parts":[{"x":{"y":1},"weight":1}]}   | /parts/0/x value.unknown-field
+          {"x":{"y":[1]},"z":[[1]],"parts":[{"x":[1]}]}     | /name value.required, /parts/0/weight value.required, /parts/0/x value.unknown-field, /x value.unknown-field, /z value.unknown-field
           {"x":1,"amount":"a","due":"b","parts":[{"weight":"c"},{"weight":200}]} | /amount value.not-a-number, /due value.not-a-date, /name value.required, /parts/0/weight value.not-an-integer, /parts/1/weight value.too-large, /x value.unknown-field
           []                                                | "" value.not-an-object
           null                                              | "" value.required
