@@ -5,11 +5,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** The command line {@code deploy/annum}. */
 @Command(
     name = "annum",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     description = "Annum on one machine: year-end evaluations from folders of exports.")
 public final class Annum {
