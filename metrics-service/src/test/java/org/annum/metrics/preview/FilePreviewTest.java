@@ -64,7 +64,7 @@ class FilePreviewTest {
         .body("rows", hasSize(2))
         .body("rows[0].row", equalTo(2))
         .body("rows[0].facts[0].priority", equalTo("HIGH"))
-        .body("rows[0].facts[0].dueAt", equalTo("2024-03-05T10:00:00Z"))
+        .body("rows[0].facts[0].dueAt", equalTo("2024-03-05T18:00:00+08:00"))
         .body("rows[0].rejections", empty())
         .body("rows[1].facts", empty())
         .body("rows[1].rejections.code", hasItem("fact.time-ambiguous"))
@@ -97,7 +97,7 @@ class FilePreviewTest {
         .body("proposal.profile.fact", equalTo("ACTIVITY"))
         .body("proposal.profile.dateFormats", contains("d.M.yyyy H:mm"))
         .body("rows[0].facts[0].priority", equalTo("HIGH"))
-        .body("rows[0].facts[0].completedAt", equalTo("2024-03-24T01:05:00Z"))
+        .body("rows[0].facts[0].completedAt", equalTo("2024-03-24T09:05:00+08:00"))
         .body("rows[1].facts[0].accurate", equalTo(false))
         .body("rejectedRows", equalTo(0));
 
