@@ -42,6 +42,7 @@ public final class ArchitectureRules {
         ResourceRules.resourcesAskUseCases(),
         ResourceRules.operationsSayWhoMayCallThem(),
         ResourceRules.operationsAreDescribed(),
+        ResourceRules.operationsSayWhatTheyAnswer(),
         CodeRules.transactionsAreUseCases(),
         CodeRules.timeComesFromTheClock(),
         CodeRules.nothingIsLeftToChance(),

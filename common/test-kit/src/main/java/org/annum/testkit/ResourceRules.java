@@ -23,6 +23,8 @@ final class ResourceRules {
           "jakarta.annotation.security.RolesAllowed",
           "jakarta.annotation.security.PermitAll");
 
+  private static final String PRODUCES = "jakarta.ws.rs.Produces";
+
   private static final DescribedPredicate<JavaMethod> OPERATIONS =
       describe(
           "are HTTP operations",
@@ -71,6 +73,18 @@ final class ResourceRules {
                                     && isGiven(operation.get("summary").orElse("")))
                         .orElse(false)))
         .because("clients are generated from the document");
+  }
+
+  static ArchRule operationsSayWhatTheyAnswer() {
+    return methods()
+        .that(OPERATIONS)
+        .should(
+            be(
+                "annotated with @Produces, nor is its class",
+                method ->
+                    method.isAnnotatedWith(PRODUCES)
+                        || method.getOwner().isAnnotatedWith(PRODUCES)))
+        .because("without it whatever Accept names is answered with the text of an object");
   }
 
   private static boolean isGiven(Object value) {

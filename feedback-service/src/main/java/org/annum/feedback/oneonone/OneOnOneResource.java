@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.annum.feedback.intake.BulkIntakeService;
 import org.annum.feedback.summary.MonthRange;
 import org.annum.kit.bulk.BulkResult;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/one-on-ones")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "One-on-ones")
 class OneOnOneResource {
   private final OneOnOneService talks;

@@ -10,7 +10,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.annum.kit.bulk.BulkResult;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** There is deliberately no way to read an answer, for anybody. */
 @Path("/v1/feedback-rounds")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feedback rounds")
 class FeedbackRoundResource {
   private final FeedbackRoundService rounds;

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.annum.feedback.summary.SummaryRepository.SummaryFilter;
 import org.annum.feedback.summary.model.Granularity;
 import org.annum.kit.paging.Page;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/feedback-summaries")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feedback summaries")
 class FeedbackSummaryResource {
   private final FeedbackSummaryService summaries;

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.annum.kit.etag.ETags;
 import org.annum.kit.etag.ExpectedVersion;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/theme-lexicons/current")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Theme lexicon")
 class ThemeLexiconResource {
   private final ThemeLexiconService lexicons;

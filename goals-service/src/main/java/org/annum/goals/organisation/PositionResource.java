@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.annum.kit.etag.ETags;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/positions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Positions")
 class PositionResource {
   private final OrganisationService organisation;

@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
 import org.annum.metrics.rollup.MonthRange;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/inapplicable-months")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inapplicable months")
 class InapplicableMonthResource {
   private final ApplicabilityService applicability;

@@ -4,10 +4,13 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/metric-comparisons")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Baselines")
 class MetricComparisonResource {
   private final ComparisonService comparisons;

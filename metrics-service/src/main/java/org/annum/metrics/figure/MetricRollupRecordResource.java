@@ -4,7 +4,9 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
 import org.annum.metrics.figure.model.FigurePeriod;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The same as {@link MetricRecordResource}, where a reader of a rollup looks for it. */
 @Path("/v1/metric-rollups/{employeeId}/{measure}/{month}/records")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Figures")
 class MetricRollupRecordResource {
   private final RecordService records;

@@ -3,7 +3,9 @@ package org.annum.metrics.restatement;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
 import org.annum.metrics.rollup.MonthRange;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/restatements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Period closes")
 class RestatementResource {
   private final RestatementService restatements;

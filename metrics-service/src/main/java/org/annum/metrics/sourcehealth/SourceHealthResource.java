@@ -5,8 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
 import org.annum.kit.problem.RequestLanguage;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/fact-sources")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sources")
 class SourceHealthResource {
   private final HealthService health;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.annum.kit.bulk.BulkResult;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Open to everybody: the signature is what tells who it is. */
 @Path("/v1/fact-webhooks/{source}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
 class WebhookDeliveryResource {
   private final WebhookGate gate;

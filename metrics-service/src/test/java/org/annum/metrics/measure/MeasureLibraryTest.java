@@ -26,6 +26,8 @@ import org.annum.testkit.Tokens;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The library by API: a new kind of work needs no code, a changed definition makes new figures. */
 @QuarkusTest
@@ -37,6 +39,17 @@ class MeasureLibraryTest {
   @Inject Jdbi jdbi;
   @Inject MeasureCatalogue catalogue;
   @Inject LibraryService library;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "text/csv", "image/png"})
+  void shouldRefuseWhenOtherThanJsonIsWanted(String type) {
+    as(HR)
+        .accept(type)
+        .get("/v1/measures")
+        .then()
+        .statusCode(406)
+        .contentType("application/problem+json");
+  }
 
   @Test
   void shouldCountNewKindOfWorkWhenItIsDefinedByApi() {

@@ -3,7 +3,9 @@ package org.annum.review.template;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/review-templates")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review templates")
 class TemplateResource {
   private final Templates templates;

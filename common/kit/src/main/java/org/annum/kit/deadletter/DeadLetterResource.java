@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.annum.kit.ServicePath;
 import org.annum.kit.paging.Page;
 import org.annum.kit.paging.PageRequest;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/services/{service}/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operation of the service")
 class DeadLetterResource {
   private final DeadLetterService letters;

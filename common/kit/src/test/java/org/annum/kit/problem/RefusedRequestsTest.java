@@ -118,6 +118,20 @@ class RefusedRequestsTest {
     assertThat(wanted.contentType()).isEqualTo("application/problem+json");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "text/plain", "text/csv", "application/xml", "image/png"})
+  void shouldNotAnswerTheTextOfAnObjectWhenOtherThanJsonIsWanted(String wanted) {
+    Response response =
+        given()
+            .auth()
+            .oauth2(Tokens.system("suite:operate"))
+            .accept(wanted)
+            .get("/v1/services/sample/state-digests");
+
+    assertThat(response.statusCode()).isEqualTo(406);
+    assertThat(response.contentType()).isEqualTo("application/problem+json");
+  }
+
   @Test
   void shouldRefuseBeforeReadingWhenAnnouncedBodyIsTooLarge() throws Exception {
     String answer =
