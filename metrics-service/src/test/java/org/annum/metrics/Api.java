@@ -1,6 +1,7 @@
 package org.annum.metrics;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -82,6 +83,18 @@ public final class Api {
         .statusCode(200)
         .extract()
         .jsonPath(decimals());
+  }
+
+  /** Waits until a measure of March has the value. */
+  public static void awaitFigure(String employeeId, String measure, String value) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        series(employeeId, measure, "2024-03", "2024-03", "MONTH")
+                            .getString("points[0].value"))
+                    .isEqualTo(value));
   }
 
   private static JsonPath get(String token, String path) {

@@ -16,9 +16,11 @@ import org.annum.metrics.measure.model.FactKind;
 @ApplicationScoped
 class FactsInConsumer implements ForeignEventHandler {
   private final Intake intake;
+  private final StandingFacts standing;
 
-  FactsInConsumer(Intake intake) {
+  FactsInConsumer(Intake intake, StandingFacts standing) {
     this.intake = intake;
+    this.standing = standing;
   }
 
   @Override
@@ -29,6 +31,30 @@ class FactsInConsumer implements ForeignEventHandler {
   @Override
   public Map<Integer, List<Violation>> apply(List<ForeignEvent> events) {
     Map<Integer, List<Violation>> refused = new HashMap<>();
+    Map<Integer, FactChange> changes = hold(events, refused);
+    make(changes, events.size())
+        .forEach((index, wrong) -> refused.put(index, under(events.get(index).pointer(), wrong)));
+    return refused;
+  }
+
+  @Override
+  public Map<Integer, Long> standing(List<ForeignEvent> events) {
+    return standing.versions(hold(events, new HashMap<>()));
+  }
+
+  @Override
+  public void catchUp() {
+    for (FactKind kind : FactKind.values()) {
+      intake.batches(kind).catchUp();
+    }
+  }
+
+  /**
+   * Reads the events and keeps others from what they are about, all at once: one kind after the
+   * other would make two writers wait for each other.
+   */
+  private Map<Integer, FactChange> hold(
+      List<ForeignEvent> events, Map<Integer, List<Violation>> refused) {
     Map<Integer, FactChange> changes = new HashMap<>();
     for (int i = 0; i < events.size(); i++) {
       try {
@@ -37,18 +63,8 @@ class FactsInConsumer implements ForeignEventHandler {
         refused.put(i, refusal.violations());
       }
     }
-    // All at once: one kind after the other would make two writers wait for each other.
     intake.hold(changes.values().stream().map(FactChange::key).toList());
-    make(changes, events.size())
-        .forEach((index, wrong) -> refused.put(index, under(events.get(index).pointer(), wrong)));
-    return refused;
-  }
-
-  @Override
-  public void catchUp() {
-    for (FactKind kind : FactKind.values()) {
-      intake.batches(kind).catchUp();
-    }
+    return changes;
   }
 
   private Map<Integer, List<Violation>> make(Map<Integer, FactChange> changes, int count) {

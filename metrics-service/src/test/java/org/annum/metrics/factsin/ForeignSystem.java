@@ -28,6 +28,13 @@ public final class ForeignSystem implements AutoCloseable {
           new ByteArraySerializer(),
           new ByteArraySerializer());
 
+  /** Writes one fact, as {@link #write} does, and is done. */
+  static void send(String type, Map<String, Object> fact) {
+    try (ForeignSystem system = new ForeignSystem()) {
+      system.write(type, fact);
+    }
+  }
+
   /** Writes a fact in binary mode. */
   public void write(String type, Map<String, Object> fact) {
     String body = json(fact);

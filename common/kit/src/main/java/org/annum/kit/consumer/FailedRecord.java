@@ -23,14 +23,18 @@ import org.postgresql.util.PSQLException;
  * A record that cannot be applied, and why.
  *
  * @param type of the event, where it is known
+ * @param standing the version of what it is about, where that is known
  */
 record FailedRecord(
-    ConsumerRecord<byte[], byte[]> event, Throwable failure, @Nullable String type) {
+    ConsumerRecord<byte[], byte[]> event,
+    Throwable failure,
+    @Nullable String type,
+    @Nullable Long standing) {
   private static final int LONGEST_REASON = 1000;
   private static final int LONGEST_HEADER = 1000;
 
   FailedRecord(ConsumerRecord<byte[], byte[]> event, Throwable failure) {
-    this(event, failure, header(event, EventHeaders.TYPE));
+    this(event, failure, header(event, EventHeaders.TYPE), null);
   }
 
   DeadLetter letter(Instant now) {
@@ -47,7 +51,8 @@ record FailedRecord(
         headers(),
         reason(failure),
         failure instanceof Refusal refusal ? refusal.violations() : List.of(),
-        now);
+        now,
+        standing);
   }
 
   /** Says what failed, without the statement and the values that come with a SQL failure. */

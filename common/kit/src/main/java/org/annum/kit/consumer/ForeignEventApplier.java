@@ -67,7 +67,8 @@ final class ForeignEventApplier implements BatchWork {
         throw e;
       }
       if (part.size() == 1) {
-        transaction.accept(() -> giveUp(positions.pass(part), e));
+        FailedRecord failed = failed(part.get(0), e);
+        transaction.accept(() -> giveUp(positions.pass(part), failed));
       } else {
         int half = part.size() / 2;
         applyPart(part.subList(0, half), verdict);
@@ -90,14 +91,16 @@ final class ForeignEventApplier implements BatchWork {
     }
     var accepted = new ArrayList<DeadLetterStore.Overtaking>();
     Map<Integer, List<Violation>> wrong = events.isEmpty() ? Map.of() : handler.apply(events);
+    Map<Integer, Long> standing = wrong.isEmpty() ? Map.of() : handler.standing(events);
     for (int i = 0; i < events.size(); i++) {
       ConsumerRecord<byte[], byte[]> record = sound.get(i);
       List<Violation> violations = wrong.get(i);
       if (violations == null) {
         accepted.add(overtaking(events.get(i), record));
       } else {
+        Refusal refusal = Refusal.invalid(violations);
         String type = events.get(i).type();
-        refused.add(new FailedRecord(record, Refusal.invalid(violations), type));
+        refused.add(new FailedRecord(record, refusal, type, standing.get(i)));
       }
     }
     setAside(refused, records.size());
@@ -111,12 +114,29 @@ final class ForeignEventApplier implements BatchWork {
     }
   }
 
-  private void giveUp(List<ConsumerRecord<byte[], byte[]>> records, RuntimeException failure) {
-    for (ConsumerRecord<byte[], byte[]> record : records) {
+  private void giveUp(List<ConsumerRecord<byte[], byte[]>> records, FailedRecord failed) {
+    if (!records.isEmpty()) {
       LOG.errorf(
           "A record was set aside: topic %s, partition %d, offset %d",
-          record.topic(), record.partition(), record.offset());
-      deadLetters.add(new FailedRecord(record, failure).letter(clock.instant()));
+          failed.event().topic(), failed.event().partition(), failed.event().offset());
+      deadLetters.add(failed.letter(clock.instant()));
+    }
+  }
+
+  /** What broke taking it in may break looking what it is about, and must not hold up the rest. */
+  private FailedRecord failed(ConsumerRecord<byte[], byte[]> record, RuntimeException failure) {
+    List<FailedRecord> failed = new ArrayList<>();
+    try {
+      ForeignEvent event = ForeignEventParser.parse(record);
+      transaction.accept(
+          () -> {
+            Long standing = handler.standing(List.of(event)).get(0);
+            failed.add(new FailedRecord(record, failure, event.type(), standing));
+          });
+      return failed.get(0);
+    } catch (RuntimeException e) {
+      LOG.warnf("It is not known what a record is about: %s", FailedRecord.reason(e));
+      return new FailedRecord(record, failure);
     }
   }
 

@@ -30,6 +30,17 @@ public interface ForeignEventHandler {
   Map<Integer, List<Violation>> apply(List<ForeignEvent> events);
 
   /**
+   * The version of what each event is about, 0 where there is nothing, and keeps it as it is until
+   * the end of the transaction. A dead letter is taken in later only while nothing has changed what
+   * stood when it was set aside.
+   *
+   * @return by index; none for an event of which nobody knows what it is about
+   */
+  default Map<Integer, Long> standing(List<ForeignEvent> events) {
+    return Map.of();
+  }
+
+  /**
    * Does what {@link #apply} put off, outside of its transaction: called when no more events wait,
    * every half minute while some always do, and when this replica took over another's work.
    */

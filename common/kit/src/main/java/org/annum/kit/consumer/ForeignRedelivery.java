@@ -16,6 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Takes an event of another system in once more, as the record it came in. */
 @Singleton
 class ForeignRedelivery {
+  private static final Long NOTHING = 0L;
+
   private final EventHandlers handlers;
   private final DeadLetterStore deadLetters;
   private final ConsumerLifecycle consumer;
@@ -36,22 +38,32 @@ class ForeignRedelivery {
     return handlers.foreign(topic).isPresent();
   }
 
-  void redeliver(DeadLetter letter) {
+  boolean redeliver(DeadLetter letter) {
     ForeignEventHandler handler = handlers.foreign(letter.topic()).orElseThrow();
     ConsumerRecord<byte[], byte[]> record = record(letter);
     ForeignEvent event = ForeignEventParser.parse(record);
+    long before = standing(handler, event);
+    // Where nobody looked when it was set aside, only nothing is surely not newer.
+    if (before != Objects.requireNonNullElse(letter.standing(), NOTHING)) {
+      return false;
+    }
     handler.apply(List.of(event)).values().stream()
         .findFirst()
         .ifPresent(
             violations -> {
               throw Refusal.invalid(violations);
             });
-    deadLetters.overtakeUnversioned(
-        letter.topic(),
-        List.of(
-            new DeadLetterStore.Overtaking(
-                event.key(), event.type(), record.partition(), record.offset())));
+    var applied =
+        new DeadLetterStore.Overtaking(
+            event.key(), event.type(), record.partition(), record.offset());
+    deadLetters.overtakeUnversioned(letter.topic(), List.of(applied));
+    deadLetters.standUpon(letter.topic(), applied, before, standing(handler, event));
     transactions.registerInterposedSynchronization(new CatchUp(consumer, letter.topic()));
+    return true;
+  }
+
+  private static long standing(ForeignEventHandler handler, ForeignEvent event) {
+    return handler.standing(List.of(event)).getOrDefault(0, NOTHING);
   }
 
   private static ConsumerRecord<byte[], byte[]> record(DeadLetter letter) {

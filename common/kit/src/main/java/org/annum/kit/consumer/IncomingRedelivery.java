@@ -19,10 +19,9 @@ class IncomingRedelivery implements Redelivery {
   }
 
   @Override
-  public void redeliver(DeadLetter letter) {
+  public boolean redeliver(DeadLetter letter) {
     if (foreign.isFor(letter.topic())) {
-      foreign.redeliver(letter);
-      return;
+      return foreign.redeliver(letter);
     }
     String key = letter.key();
     String type = letter.type();
@@ -33,6 +32,8 @@ class IncomingRedelivery implements Redelivery {
     byte[] payload = letter.payload();
     String body = payload == null ? null : new String(payload, UTF_8);
     var event = new IncomingEvent(letter.topic(), key, type, version, body);
+    // Its version keeps it from replacing a newer state.
     handlers.of(letter.topic()).apply(List.of(event));
+    return true;
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers the record's, as far as they are the event's
  * @param reason why it was set aside, for the operator
  * @param violations everything that is wrong with it, where that is known
+ * @param standing the version of what it is about when it was set aside, 0 when there was nothing;
+ *     null where that is not known
  */
 @SuppressWarnings("ArrayRecordComponent") // letters are stored and shown, never compared
 public record DeadLetter(
@@ -32,7 +34,8 @@ public record DeadLetter(
     Map<String, String> headers,
     String reason,
     List<Violation> violations,
-    Instant failedAt) {
+    Instant failedAt,
+    @Nullable Long standing) {
 
   /** Which way the event was going. */
   public enum Direction {

@@ -11,11 +11,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.annum.kit.paging.PageRequest;
 import org.annum.kit.problem.Violation;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /** The table of dead letters; works in the caller's transaction. */
 @ApplicationScoped
@@ -24,13 +26,14 @@ public class DeadLetterStore {
       """
       insert into event_dead_letter
         (direction, topic, record_partition, record_offset, message_key, event_type, version,
-         payload, headers, reason, violations, failed_at)
+         payload, headers, reason, violations, failed_at, standing)
       values
         (:direction, :topic, :partition, :offset, :key, :type, :version, :payload,
-         cast(:headers as jsonb), :reason, cast(:violations as jsonb), :failedAt)
+         cast(:headers as jsonb), :reason, cast(:violations as jsonb), :failedAt,
+         :standing)
       on conflict (topic, record_partition, record_offset)
         do update set reason = excluded.reason, violations = excluded.violations,
-          failed_at = excluded.failed_at
+          failed_at = excluded.failed_at, standing = excluded.standing
       """;
 
   private static final String OVERTAKE =
@@ -52,10 +55,31 @@ public class DeadLetterStore {
           or letter.record_offset < applied.record_offset)
       """;
 
+  private static final String STAND_UPON =
+      """
+      update event_dead_letter
+      set standing = :after
+      where direction = 'INCOMING' and topic = :topic and message_key = :key
+        and event_type = :type and record_partition = :partition and record_offset > :offset
+        and standing = :before
+      """;
+
   private static final String LIST =
       """
       select * from event_dead_letter
       where id > :after and topic = coalesce(:topic, topic)
+        and (cast(:reason as text) is null or position(cast(:reason as text) in reason) > 0
+          or violations @> jsonb_build_array(jsonb_build_object('code', cast(:reason as text))))
+      order by id
+      limit :limit
+      """;
+
+  private static final String LIST_INCOMING =
+      """
+      select id from event_dead_letter
+      where id > :after and topic = coalesce(:topic, topic) and direction = 'INCOMING'
+        and (cast(:reason as text) is null or position(cast(:reason as text) in reason) > 0
+          or violations @> jsonb_build_array(jsonb_build_object('code', cast(:reason as text))))
       order by id
       limit :limit
       """;
@@ -107,7 +131,8 @@ public class DeadLetterStore {
         .bind("headers", write(letter.headers()))
         .bind("reason", letter.reason())
         .bind("violations", write(letter.violations()))
-        .bind("failedAt", letter.failedAt().atOffset(ZoneOffset.UTC));
+        .bind("failedAt", letter.failedAt().atOffset(ZoneOffset.UTC))
+        .bind("standing", letter.standing());
   }
 
   /** Removes letters that no longer matter, since a newer version of their key was applied. */
@@ -142,22 +167,49 @@ public class DeadLetterStore {
                 .execute());
   }
 
+  /**
+   * Lets the later letters of a key stand upon what an earlier one made: for them it is no change
+   * by others.
+   */
+  public void standUpon(String topic, Overtaking applied, long before, long after) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(STAND_UPON)
+                .bind("topic", topic)
+                .bind("key", applied.key())
+                .bind("type", applied.type())
+                .bind("partition", applied.partition())
+                .bind("offset", applied.offset())
+                .bind("before", before)
+                .bind("after", after)
+                .execute());
+  }
+
   public long count() {
     return jdbi.withHandle(
         handle ->
             handle.createQuery("select count(*) from event_dead_letter").mapTo(Long.class).one());
   }
 
-  List<DeadLetter> list(@Nullable String topic, long after, int limit) {
+  List<DeadLetter> list(DeadLetterFilter filter, PageRequest page) {
+    return jdbi.withHandle(handle -> query(handle, LIST, filter, page).map(this::letter).list());
+  }
+
+  /** The ids of those that can be applied once more. */
+  List<Long> listIncoming(DeadLetterFilter filter, PageRequest page) {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(LIST)
-                .bindByType("topic", topic, String.class)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(this::letter)
-                .list());
+        handle -> query(handle, LIST_INCOMING, filter, page).mapTo(Long.class).list());
+  }
+
+  private static Query query(Handle handle, String sql, DeadLetterFilter filter, PageRequest page) {
+    Long after = page.afterNumber(0);
+    return handle
+        .createQuery(sql)
+        .bindByType("topic", filter.topic(), String.class)
+        .bindByType("reason", filter.reason(), String.class)
+        .bind("after", after == null ? 0 : after)
+        .bind("limit", page.fetchSize());
   }
 
   /** Finds a letter and keeps others from it until the end of the transaction. */
@@ -184,7 +236,8 @@ public class DeadLetterStore {
         read(row.getString("headers"), HEADERS),
         row.getString("reason"),
         read(row.getString("violations"), VIOLATIONS),
-        row.getObject("failed_at", OffsetDateTime.class).toInstant());
+        row.getObject("failed_at", OffsetDateTime.class).toInstant(),
+        row.getObject("standing", Long.class));
   }
 
   private String write(Object value) {

@@ -6,7 +6,9 @@ public interface Redelivery {
   /**
    * Called in a transaction that also removes the letter.
    *
+   * @return false when what the event is about has changed since it was set aside, so that it must
+   *     not be applied
    * @throws RuntimeException when it fails again; the letter then stays
    */
-  void redeliver(DeadLetter letter);
+  boolean redeliver(DeadLetter letter);
 }
