@@ -98,7 +98,7 @@ public final class OperationRun {
   /** Notes a row that was left out; a row with several things wrong counts once. */
   public void reject(RowRejection rejection) {
     tally.reject(rejection);
-    if (tally.pending().size() >= REJECTIONS_IN_MEMORY) {
+    if (tally.pendingCount() >= REJECTIONS_IN_MEMORY && isBeforeFirstChunk()) {
       save();
     }
   }
@@ -136,6 +136,11 @@ public final class OperationRun {
     }
   }
 
+  /** Until then an attempt after this one begins anew, and forgets what this one saved. */
+  private boolean isBeforeFirstChunk() {
+    return tally.resumeAfter() == 0;
+  }
+
   private void save() {
     if (inChunk) {
       return;
@@ -145,10 +150,12 @@ public final class OperationRun {
         QuarkusTransaction.requiringNew()
             .call(
                 () ->
-                    tally.resumeAfter() > 0
-                        ? store.saveProgress(claim(), tally)
-                        : store.save(claim(), tally));
-    tally.saved();
+                    isBeforeFirstChunk()
+                        ? store.save(claim(), tally)
+                        : store.saveProgress(claim(), tally.progress()));
+    if (isBeforeFirstChunk()) {
+      tally.saved();
+    }
     savedAt = System.nanoTime();
     goOnIf(wanted);
   }

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import org.annum.kit.event.EventJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Writes what an attempt reports. Every change names the attempt's lease token: once another
@@ -61,16 +61,17 @@ class RunStore {
    * @return whether the operation is still wanted
    */
   boolean save(Claim claim, Tally tally) {
-    return jdbi.withHandle(handle -> save(handle, SAVE, claim, tally));
+    return jdbi.withHandle(handle -> save(handle, claim, tally));
   }
 
   /**
-   * Saves progress and rejections, but no counts: they belong to the next chunk.
+   * Saves how far the work is, but neither counts nor rejections: they belong to the next chunk,
+   * which another attempt may have to do.
    *
    * @return whether the operation is still wanted
    */
-  boolean saveProgress(Claim claim, Tally tally) {
-    return jdbi.withHandle(handle -> save(handle, SAVE_PROGRESS, claim, tally));
+  boolean saveProgress(Claim claim, OperationProgress progress) {
+    return jdbi.withHandle(handle -> change(handle.createQuery(SAVE_PROGRESS), claim, progress));
   }
 
   /** Ends the operation; the payload is not needed any more. */
@@ -78,7 +79,7 @@ class RunStore {
   void finish(Claim claim, Tally tally, Ending ending) {
     jdbi.useHandle(
         handle -> {
-          save(handle, SAVE, claim, tally);
+          save(handle, claim, tally);
           handle
               .createUpdate(FINISH)
               .bind("state", ending.state().name())
@@ -90,26 +91,27 @@ class RunStore {
         });
   }
 
-  private boolean save(Handle handle, String sql, Claim claim, Tally tally) {
-    boolean wanted = change(handle, sql, claim, tally);
+  private boolean save(Handle handle, Claim claim, Tally tally) {
+    OperationCounts counts = tally.counts();
+    Query save =
+        handle
+            .createQuery(SAVE)
+            .bind("accepted", counts.accepted())
+            .bind("replaced", counts.replaced())
+            .bind("unchanged", counts.unchanged())
+            .bind("rejected", counts.rejected())
+            .bind("resumeAfter", tally.resumeAfter());
+    boolean wanted = change(save, claim, tally.progress());
     rejections.save(handle, claim.operationId(), tally);
     return wanted;
   }
 
-  private static boolean change(Handle handle, String sql, Claim claim, Tally tally) {
-    OperationCounts counts = tally.counts();
-    return handle
-        .createQuery(sql)
-        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+  private static boolean change(Query change, Claim claim, OperationProgress progress) {
+    return change
         .bind("id", claim.operationId())
         .bind("token", claim.leaseToken())
-        .bind("done", tally.progress().done())
-        .bind("total", tally.progress().total())
-        .bind("accepted", counts.accepted())
-        .bind("replaced", counts.replaced())
-        .bind("unchanged", counts.unchanged())
-        .bind("rejected", counts.rejected())
-        .bind("resumeAfter", tally.resumeAfter())
+        .bind("done", progress.done())
+        .bind("total", progress.total())
         .mapTo(Boolean.class)
         .findOne()
         .orElseThrow(() -> new LeaseLostException(claim.operationId()));

@@ -93,6 +93,10 @@ final class Tally {
     return resumeAfter;
   }
 
+  int pendingCount() {
+    return pending.size();
+  }
+
   List<RowRejection> pending() {
     return List.copyOf(pending);
   }

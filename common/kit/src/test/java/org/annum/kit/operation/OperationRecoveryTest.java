@@ -118,6 +118,34 @@ class OperationRecoveryTest {
   }
 
   @Test
+  void shouldCountARowOnceWhenItWasRejectedBeforeACrashAndTakenInAfterIt() {
+    // Given an attempt that rejected rows beyond its first chunk, and died before they were its own
+    AtomicInteger attempts = new AtomicInteger();
+    PlainWorker.WORK.put(
+        name,
+        run -> {
+          if (attempts.incrementAndGet() == 1) {
+            run.chunk(2, () -> run.count(RowOutcome.ACCEPTED, 1));
+            for (long row = 3; row < 1_503; row++) {
+              run.reject(RowRejection.of(row, "a", "test.bad-value"));
+            }
+            throw new Killed();
+          }
+          run.chunk(1_502, () -> run.count(RowOutcome.ACCEPTED, 1_500));
+        });
+    UUID id = submit(PlainWorker.KIND, name, "");
+    assertThatThrownBy(() -> runUnattended(claim(DEAD_AT_ONCE), new PlainWorker()))
+        .isInstanceOf(Killed.class);
+
+    // When
+    runUntilWorked();
+
+    // Then
+    assertThat(tables.state(id)).isEqualTo("SUCCEEDED 1501/0/0/0 done=0 attempt=2");
+    assertThat(tables.rejectedRows(id)).isEmpty();
+  }
+
+  @Test
   void shouldWriteNothingWhenTheLeaseWasLost() throws IOException {
     // Given a stalled replica, and another one that has taken over and is at work
     UUID id = submit(ImportWorker.KIND, name, file(name, 25));
