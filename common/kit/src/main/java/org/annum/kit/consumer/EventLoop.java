@@ -2,19 +2,15 @@ package org.annum.kit.consumer;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +71,9 @@ final class EventLoop implements Runnable {
       while (!isStopped(Duration.ZERO)) {
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
           current = consumer;
-          consumer.subscribe(topics, new Assignments(consumer));
-          consume(consumer);
+          Commits commits = new Commits(consumer);
+          consumer.subscribe(topics, new Assignments(consumer, commits));
+          consume(consumer, commits);
         } catch (WakeupException e) {
           LOG.debug("Told to stop");
         } catch (RuntimeException e) {
@@ -110,15 +107,18 @@ final class EventLoop implements Runnable {
     return lag.of(topic);
   }
 
-  private void consume(Consumer<byte[], byte[]> consumer) throws InterruptedException {
+  private void consume(Consumer<byte[], byte[]> consumer, Commits commits)
+      throws InterruptedException {
     while (!isStopped(Duration.ZERO)) {
       if (paused && databaseReachable.getAsBoolean()) {
         consumer.resume(consumer.paused());
         paused = false;
       }
       var records = consumer.poll(patience());
-      if (!records.isEmpty()) {
-        handle(consumer, records);
+      if (records.isEmpty()) {
+        commits.repeat();
+      } else {
+        handle(consumer, commits, records);
       }
       if (putOff && !paused && (isAtEnd(consumer, records) || isPutOffTooLong())) {
         putOff = false;
@@ -154,14 +154,15 @@ final class EventLoop implements Runnable {
     return System.nanoTime() - putOffSince > LONGEST_PUT_OFF.toNanos();
   }
 
-  private void handle(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
+  private void handle(
+      Consumer<byte[], byte[]> consumer, Commits commits, ConsumerRecords<byte[], byte[]> records) {
     try {
       FailureVerdict verdict =
           attempts < settings.maxAttempts() ? FailureVerdict.PATIENT : FailureVerdict.EXHAUSTED;
       trace.run(records, () -> work.apply(records, verdict));
       attempts = 0;
       putOff();
-      commit(consumer, records);
+      commits.commit(records.nextOffsets());
     } catch (WakeupException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -181,26 +182,6 @@ final class EventLoop implements Runnable {
     paused = true;
   }
 
-  private static void commit(
-      Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
-    try {
-      commitWoken(consumer, records.nextOffsets());
-    } catch (CommitFailedException | RebalanceInProgressException e) {
-      LOG.debug("The partitions are somebody else's by now, who will apply these again", e);
-    }
-  }
-
-  /** Commits also when {@link #stop} came while the records were applied: they are applied. */
-  private static void commitWoken(
-      Consumer<byte[], byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> offsets) {
-    try {
-      consumer.commitSync(offsets);
-    } catch (WakeupException e) {
-      consumer.commitSync(offsets);
-      throw e;
-    }
-  }
-
   private boolean isStopped(Duration wait) throws InterruptedException {
     return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -208,9 +189,11 @@ final class EventLoop implements Runnable {
   /** Tells the work what this replica has to do now. */
   private final class Assignments implements ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
+    private final Commits commits;
 
-    Assignments(Consumer<byte[], byte[]> consumer) {
+    Assignments(Consumer<byte[], byte[]> consumer, Commits commits) {
       this.consumer = consumer;
+      this.commits = commits;
     }
 
     @Override
@@ -221,7 +204,7 @@ final class EventLoop implements Runnable {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-      // Whatever was polled from them is applied and committed by now.
+      commits.forget(partitions);
     }
   }
 }
