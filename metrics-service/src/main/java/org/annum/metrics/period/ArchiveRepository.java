@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.annum.kit.paging.PageRequest;
 import org.annum.metrics.measure.Measures;
 import org.annum.metrics.measure.model.Moments;
+import org.annum.metrics.rollup.MomentsResponse;
+import org.annum.metrics.rollup.model.Calendar;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,12 @@ class ArchiveRepository {
 
   private final Jdbi jdbi;
   private final Measures measures;
+  private final Calendar calendar;
 
-  ArchiveRepository(Jdbi jdbi, Measures measures) {
+  ArchiveRepository(Jdbi jdbi, Measures measures, Calendar calendar) {
     this.jdbi = jdbi;
     this.measures = measures;
+    this.calendar = calendar;
   }
 
   List<ArchivedRollupResponse> list(UUID closeId, @Nullable String employeeId, PageRequest page) {
@@ -61,7 +65,7 @@ class ArchiveRepository {
             .find(measure)
             .map(definition -> definition.aggregation().value(moments))
             .orElse(null),
-        moments);
+        MomentsResponse.from(moments, calendar));
   }
 
   private static Moments moments(ResultSet row) throws SQLException {

@@ -2,7 +2,7 @@ package org.annum.metrics.period;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import org.annum.metrics.measure.model.Moments;
+import org.annum.metrics.rollup.MomentsResponse;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +16,4 @@ record ArchivedRollupResponse(
     @Schema(description = "Whether the month counted", examples = "true") boolean applicable,
     @Schema(description = "Currency of an amount", examples = "CNY") @Nullable String currency,
     @Schema(description = "The value, not rounded", examples = "0.6") @Nullable BigDecimal value,
-    @Schema(description = "What it was made of") Moments moments) {}
+    @Schema(description = "What it was made of") MomentsResponse moments) {}

@@ -11,8 +11,10 @@ import java.util.List;
 import org.annum.kit.event.EventJson;
 import org.annum.kit.paging.PageRequest;
 import org.annum.metrics.measure.Measures;
+import org.annum.metrics.measure.model.Moments;
 import org.annum.metrics.people.Viewer;
 import org.annum.metrics.restatement.RestatementResponse.RestatedState;
+import org.annum.metrics.rollup.MomentsResponse;
 import org.annum.metrics.rollup.model.Calendar;
 import org.annum.metrics.rollup.model.RestatementCause;
 import org.jdbi.v3.core.Handle;
@@ -91,8 +93,8 @@ class RestatementRepository {
 
   private RestatementResponse response(ResultSet row) throws SQLException {
     String measure = row.getString("measure");
-    RestatedState before = state(row.getString("before"));
-    RestatedState after = state(row.getString("after"));
+    StoredState before = state(row.getString("before"));
+    StoredState after = state(row.getString("after"));
     BigDecimal valueBefore = value(measure, before);
     BigDecimal valueAfter = value(measure, after);
     return new RestatementResponse(
@@ -107,11 +109,17 @@ class RestatementRepository {
         valueBefore,
         valueAfter,
         valueBefore == null || valueAfter == null ? null : valueAfter.subtract(valueBefore),
-        before,
-        after);
+        restated(before),
+        restated(after));
   }
 
-  private @Nullable BigDecimal value(String measure, @Nullable RestatedState state) {
+  private @Nullable RestatedState restated(@Nullable StoredState state) {
+    return state == null
+        ? null
+        : new RestatedState(state.applicable(), MomentsResponse.from(state.moments(), calendar));
+  }
+
+  private @Nullable BigDecimal value(String measure, @Nullable StoredState state) {
     return state == null
         ? null
         : measures
@@ -120,7 +128,10 @@ class RestatementRepository {
             .orElse(null);
   }
 
-  private static @Nullable RestatedState state(@Nullable String json) {
-    return json == null ? null : EventJson.read(json, RestatedState.class);
+  private static @Nullable StoredState state(@Nullable String json) {
+    return json == null ? null : EventJson.read(json, StoredState.class);
   }
+
+  /** A figure as the statement that restates writes it down. */
+  private record StoredState(boolean applicable, Moments moments) {}
 }

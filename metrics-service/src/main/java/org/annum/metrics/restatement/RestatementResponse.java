@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import org.annum.metrics.measure.model.Moments;
+import org.annum.metrics.rollup.MomentsResponse;
 import org.annum.metrics.rollup.model.RestatementCause;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -41,5 +41,5 @@ record RestatementResponse(
   @Schema(name = "RestatedState", description = "A figure on one side of a restatement")
   record RestatedState(
       @Schema(description = "Whether the month counted", examples = "true") boolean applicable,
-      @Schema(description = "What it was made of") Moments moments) {}
+      @Schema(description = "What it was made of") MomentsResponse moments) {}
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a figure is made of, mergeable. */
 @Schema(name = "Moments", description = "What a figure is made of; those of months add up")
-record MomentsResponse(
+public record MomentsResponse(
     @Schema(description = "How many facts; of a ratio those below the line", examples = "88")
         long count,
     @Schema(description = "Sum of the values", examples = "68") BigDecimal sum,
@@ -26,7 +26,8 @@ record MomentsResponse(
     @Schema(description = "When the latest was", examples = "2024-03-29T18:00:00+08:00")
         @Nullable OffsetDateTime lastAt) {
 
-  static MomentsResponse from(Moments moments, Calendar calendar) {
+  /** With times of the organisation's zone. */
+  public static MomentsResponse from(Moments moments, Calendar calendar) {
     return new MomentsResponse(
         moments.count(),
         moments.sum(),

@@ -117,7 +117,8 @@ final class RollupSql {
    * Compares what was computed with what is known and writes the difference: rows, versions,
    * events. A row that nothing was computed for any more, or whose measure is gone, becomes absent
    * and is published as a deletion; a month that is marked not applicable says so, and is there
-   * even without facts. What changes in a closed month is a restatement; where none of the touched
+   * even without facts. What changes in a closed month is a restatement, unless only what stands
+   * beside the figure did, the time of its latest fact for instance; where none of the touched
    * months is closed, that costs one look at a small table.
    */
   static final String PUBLISH =
@@ -226,7 +227,15 @@ final class RollupSql {
           case when c.present then jsonb_build_object('applicable', c.applicable,
             'moments', jsonb_build_object('count', c.count, 'sum', c.sum,
               'weightedSum', c.weighted_sum, 'weight', c.weight, 'min', c.min, 'max', c.max,
-              'last', c.last, 'lastAt', c.last_at)) end as after
+              'last', c.last, 'lastAt', c.last_at)) end as after,
+          case m.aggregation
+            when 'LAST' then '{sum,weightedSum,weight,min,max}'
+            when 'MIN' then '{sum,weightedSum,weight,max,last,lastAt}'
+            when 'MAX' then '{sum,weightedSum,weight,min,last,lastAt}'
+            when 'AVERAGE' then '{sum,min,max,last,lastAt}'
+            when 'RATIO' then '{sum,min,max,last,lastAt}'
+            else '{weightedSum,weight,min,max,last,lastAt}'
+          end as beside
         from closed x
         join change c on c.month = x.month and x.employee_id in ('', c.employee_id)
         left join known k
@@ -239,7 +248,9 @@ final class RollupSql {
         select distinct employee_id, month, measure, version,
           coalesce(nullif(current_setting('annum.restatement_cause', true), ''), cause),
           currency, before, after, now()
-        from state where before is distinct from after
+        from state
+        where (before -> 'applicable', (before -> 'moments') - cast(beside as text[]))
+          is distinct from (after -> 'applicable', (after -> 'moments') - cast(beside as text[]))
       )
       insert into outbox (topic, message_key, event_type, version, payload)
       select :topic, c.employee_id || ':' || c.measure || ':' || to_char(c.month, 'YYYY-MM'),

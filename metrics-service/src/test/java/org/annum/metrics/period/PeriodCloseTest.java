@@ -70,6 +70,44 @@ class PeriodCloseTest {
   }
 
   @Test
+  void shouldRestateNothingWhenOnlyWhatStandsBesideTheFigureChanged() {
+    // Given
+    prepare("2", 60);
+    close(List.of(person), "test");
+
+    // When both change places, and the latest is of another day
+    String later = "2024-03-07T10:00:00+08:00";
+    bulk(
+            "data-points",
+            List.of(
+                with(preparation("close", person + "-1", person), Map.of("value", 60)),
+                with(
+                    preparation("close", person + "-2", person),
+                    Map.of("value", 48, "occurredAt", later))))
+        .then()
+        .statusCode(207);
+
+    // Then
+    restatements(Tokens.auditor()).body("items", empty());
+  }
+
+  @Test
+  void shouldShowTimesOfAFigureInTheZoneOfTheOrganisation() {
+    // Given
+    String id = close(List.of(person), "test");
+
+    // When
+    prepare("2", 60);
+
+    // Then
+    String at = "2024-03-05T10:00:00+08:00";
+    archived(id).body("items.moments.lastAt", contains(at));
+    restatements(Tokens.auditor())
+        .body("items[0].before.moments.lastAt", equalTo(at))
+        .body("items[0].after.moments.lastAt", equalTo(at));
+  }
+
+  @Test
   void shouldSayWhyAFigureOfAClosedMonthChangedAndThatItIsGone() {
     // Given
     close(List.of(person), "test");
