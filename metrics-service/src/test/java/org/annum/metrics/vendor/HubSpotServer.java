@@ -11,13 +11,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.annum.metrics.rest.TestServer;
 import org.annum.metrics.rest.TestServer.Reply;
 import org.annum.metrics.rest.TestServer.Request;
 
 /**
- * Answers as HubSpot's search does: one sort, pages by an offset that is called after, and nothing
- * beyond a number of results.
+ * Answers as HubSpot does. Its search: one sort, pages by an offset that is called after, and
+ * nothing beyond a number of results.
  */
 final class HubSpotServer implements AutoCloseable {
   static final Reply TOO_OFTEN =
@@ -32,6 +33,7 @@ final class HubSpotServer implements AutoCloseable {
 
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, Map<String, ObjectNode>> objects = new LinkedHashMap<>();
+  private final Map<String, Map<String, ObjectNode>> archived = new LinkedHashMap<>();
   private final TestServer server = new TestServer(this::answer);
   private final int window;
 
@@ -52,8 +54,20 @@ final class HubSpotServer implements AutoCloseable {
     object.put("createdAt", modified.toString()).put("updatedAt", modified.toString());
     object.put("archived", false);
     Map<String, ObjectNode> all = objects.computeIfAbsent(type, name -> new LinkedHashMap<>());
+    archivedOf(type).remove(id);
     all.remove(id);
     all.put(id, object);
+  }
+
+  /** Puts an object where the search does not look; when it was modified stays as it was. */
+  synchronized void archive(String type, String id) {
+    ObjectNode object = objects.get(type).remove(id);
+    object.put("archived", true).put("archivedAt", Instant.now().toString());
+    archivedOf(type).put(id, object);
+  }
+
+  private Map<String, ObjectNode> archivedOf(String type) {
+    return archived.computeIfAbsent(type, name -> new TreeMap<>());
   }
 
   @Override
@@ -73,7 +87,24 @@ final class HubSpotServer implements AutoCloseable {
         request.method().equals("POST")
             && request.path().startsWith("/crm/v3/objects/")
             && request.path().endsWith("/search");
-    return search ? found(path[4], body(request)) : Reply.json(404, "{\"status\":\"error\"}");
+    if (search) {
+      return found(path[4], body(request));
+    }
+    return request.method().equals("GET") && path.length == 5
+        ? listed(path[4], request.query())
+        : Reply.json(404, "{\"status\":\"error\"}");
+  }
+
+  /** All of a type that are archived, or that are not; in the order of their ids. */
+  private Reply listed(String type, Map<String, String> query) {
+    boolean gone = Boolean.parseBoolean(query.get("archived"));
+    List<ObjectNode> all =
+        (gone ? archived : objects)
+            .getOrDefault(type, Map.of()).values().stream()
+                .sorted(Comparator.comparing(object -> object.path("id").asText()))
+                .toList();
+    int after = Integer.parseInt(query.getOrDefault("after", "0"));
+    return Reply.json(page(all, after, Integer.parseInt(query.get("limit"))).toString());
   }
 
   private Reply found(String type, JsonNode query) {

@@ -151,6 +151,40 @@ class VendorSourceTest {
   }
 
   @Test
+  void shouldRemoveWhatIsArchivedInHubSpotAndTakeInWhatIsRestored() throws Exception {
+    try (HubSpotServer hubSpot = new HubSpotServer(12)) {
+      // Given
+      for (int i = 0; i < 12; i++) {
+        hubSpot.put("deals", "9" + i, modified(i), deal(i));
+        hubSpot.put("tasks", "7" + i, modified(i), hubSpotTask(i));
+      }
+      createHubSpot(hubSpot);
+      assertThat(run(source).getInt("accepted")).isEqualTo(24);
+
+      // When
+      for (int i = 0; i < 7; i++) {
+        hubSpot.archive("deals", "9" + i);
+        hubSpot.archive("tasks", "7" + i);
+      }
+      JsonPath second = run(source);
+
+      // Then
+      assertThat(second.getString("state")).isEqualTo("SUCCEEDED");
+      assertThat(second.getInt("rejected")).isZero();
+      assertThat(figure(anna, "follow_ups_due")).isEqualByComparingTo("5");
+      assertThat(figure(anna, "supported_sales")).isEqualByComparingTo("29.5");
+
+      // When
+      hubSpot.put("tasks", "73", modified(50), hubSpotTask(3));
+      JsonPath third = run(source);
+
+      // Then
+      assertThat(third.getInt("accepted")).isOne();
+      assertThat(figure(anna, "follow_ups_due")).isEqualByComparingTo("6");
+    }
+  }
+
+  @Test
   void shouldOfferTemplatesThatItsConnectorsAccept() {
     // When
     JsonPath templates = Sources.get("/v1/fact-source-templates");
@@ -222,7 +256,9 @@ class VendorSourceTest {
         .put("22", bert);
     for (JsonNode collection : settings.path("collections")) {
       ((ObjectNode) collection.path("paging")).put("size", 5);
-      ((ObjectNode) collection.path("since")).put("window", 5);
+      if (collection.has("since")) {
+        ((ObjectNode) collection.path("since")).put("window", 5);
+      }
     }
     created(settings);
   }
