@@ -3,8 +3,6 @@ package org.annum.metrics.period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.annum.metrics.period.model.CloseScope;
-import org.annum.metrics.rollup.model.Calendar;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * No import since the month began has rejected rows that nobody sent again. A rejected row does not
@@ -27,12 +25,10 @@ class RejectedRowsCheck implements CloseCheck {
       limit 20
       """;
 
-  private final Jdbi jdbi;
-  private final Calendar calendar;
+  private final CloseQueries queries;
 
-  RejectedRowsCheck(Jdbi jdbi, Calendar calendar) {
-    this.jdbi = jdbi;
-    this.calendar = calendar;
+  RejectedRowsCheck(CloseQueries queries) {
+    this.queries = queries;
   }
 
   @Override
@@ -42,12 +38,6 @@ class RejectedRowsCheck implements CloseCheck {
 
   @Override
   public List<String> open(CloseScope scope) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(OPEN)
-                .bind("starts", calendar.startOf(scope.month()))
-                .mapTo(String.class)
-                .list());
+    return queries.find(OPEN, scope);
   }
 }

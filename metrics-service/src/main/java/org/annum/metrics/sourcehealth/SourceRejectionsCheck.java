@@ -3,9 +3,8 @@ package org.annum.metrics.sourcehealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.annum.metrics.period.CloseCheck;
+import org.annum.metrics.period.CloseQueries;
 import org.annum.metrics.period.model.CloseScope;
-import org.annum.metrics.rollup.model.Calendar;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * No source has a fact that was left out since the month began and is not settled. What is wrong
@@ -24,12 +23,10 @@ class SourceRejectionsCheck implements CloseCheck {
       limit 20
       """;
 
-  private final Jdbi jdbi;
-  private final Calendar calendar;
+  private final CloseQueries queries;
 
-  SourceRejectionsCheck(Jdbi jdbi, Calendar calendar) {
-    this.jdbi = jdbi;
-    this.calendar = calendar;
+  SourceRejectionsCheck(CloseQueries queries) {
+    this.queries = queries;
   }
 
   @Override
@@ -39,12 +36,6 @@ class SourceRejectionsCheck implements CloseCheck {
 
   @Override
   public List<String> open(CloseScope scope) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(OPEN)
-                .bind("starts", calendar.startOf(scope.month()))
-                .mapTo(String.class)
-                .list());
+    return queries.find(OPEN, scope);
   }
 }

@@ -3,9 +3,8 @@ package org.annum.metrics.sourcehealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.annum.metrics.period.CloseCheck;
+import org.annum.metrics.period.CloseQueries;
 import org.annum.metrics.period.model.CloseScope;
-import org.annum.metrics.rollup.model.Calendar;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Every source that runs by itself was pulled completely since the month ended; while the month
@@ -25,12 +24,10 @@ class SourcesUpToDateCheck implements CloseCheck {
       limit 20
       """;
 
-  private final Jdbi jdbi;
-  private final Calendar calendar;
+  private final CloseQueries queries;
 
-  SourcesUpToDateCheck(Jdbi jdbi, Calendar calendar) {
-    this.jdbi = jdbi;
-    this.calendar = calendar;
+  SourcesUpToDateCheck(CloseQueries queries) {
+    this.queries = queries;
   }
 
   @Override
@@ -40,12 +37,6 @@ class SourcesUpToDateCheck implements CloseCheck {
 
   @Override
   public List<String> open(CloseScope scope) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(OPEN)
-                .bind("ends", calendar.startOf(scope.month().plusMonths(1)))
-                .mapTo(String.class)
-                .list());
+    return queries.find(OPEN, scope);
   }
 }

@@ -86,25 +86,6 @@ class PublishedEventsTest {
   }
 
   @Test
-  void shouldPublishTheSameFigureAgainWhenTheOperatorAsks() {
-    // Given
-    String id = people.employee();
-    bulk("data-points", List.of(preparation("again", "1", id)));
-    await(ROLLUPS, id + ":prep_minutes:2024-03", 1);
-
-    // When
-    as(Tokens.system("suite:operate"))
-        .post("/v1/services/metrics/re-emissions?topic=" + ROLLUPS)
-        .then()
-        .statusCode(202);
-
-    // Then
-    var own = await(ROLLUPS, id + ":prep_minutes:2024-03", 2);
-    assertThat(own).extracting(PublishedEventsTest::sequence).containsExactly(1L, 1L);
-    assertThat(own.get(1).value()).isEqualTo(own.get(0).value());
-  }
-
-  @Test
   void shouldAnnounceFollowUpsWhileTheyAreCompleted() {
     // Given
     String id = people.employee();

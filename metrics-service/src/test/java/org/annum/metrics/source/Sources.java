@@ -2,6 +2,7 @@ package org.annum.metrics.source;
 
 import static org.annum.metrics.Api.as;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.annum.metrics.Api;
 import org.annum.metrics.connector.FactPage;
+import org.annum.metrics.connector.Pull;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.testkit.Tokens;
 import org.awaitility.Awaitility;
@@ -105,5 +107,38 @@ public final class Sources {
   public static String hours(String employeeId) {
     return Api.series(employeeId, "work_hours", "2024-03", "2024-03", "MONTH")
         .getString("points.value");
+  }
+
+  /** Pages of a system that has facts up to a number. */
+  public static void upTo(Pull pull, String employeeId, int last, int pageSize) {
+    int next = pull.cursor().map(JsonNode::asInt).orElse(0) + 1;
+    while (next <= last) {
+      int end = Math.min(last, next + pageSize - 1);
+      pull.page(workDays(employeeId, next, end));
+      next = end + 1;
+    }
+  }
+
+  /** Lets a scripted source run by itself, every hour. */
+  public static void enable(String name) {
+    Map<String, Object> request = source(name, "scripted", Map.of());
+    request.remove("name");
+    request.put("enabled", true);
+    as(ADMINISTRATOR)
+        .header("If-Match", "*")
+        .body(request)
+        .put("/v1/fact-sources/" + name)
+        .then()
+        .statusCode(200);
+  }
+
+  /** Pages of a run, and its new, replaced, unchanged and rejected facts. */
+  public static List<Integer> counts(JsonPath run) {
+    return List.of(
+        run.getInt("pages"),
+        run.getInt("accepted"),
+        run.getInt("replaced"),
+        run.getInt("unchanged"),
+        run.getInt("rejected"));
   }
 }
