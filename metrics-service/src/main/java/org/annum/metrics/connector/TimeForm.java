@@ -3,49 +3,40 @@ package org.annum.metrics.connector;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.annum.metrics.connector.model.TimeFormat;
 
 /**
  * How a foreign system writes times, where that needs saying.
  *
- * @param pattern of texts that are not ISO 8601
+ * @param formats of what is not ISO 8601, the first that fits
  * @param zone where texts without offset are at home, if not in the organisation's zone
  * @param timeOfDay what is meant where only a day is given
  * @param dayIn the zone whose day is meant, where a time stands for a day
  */
 record TimeForm(
-    Epoch epoch,
-    Optional<DateTimeFormatter> pattern,
+    List<TimeFormat> formats,
     Optional<ZoneId> zone,
     Optional<LocalTime> timeOfDay,
     Optional<ZoneId> dayIn) {
   static final TimeForm AS_IT_IS =
-      new TimeForm(
-          Epoch.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new TimeForm(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  private static final Pattern COUNT = Pattern.compile("-?\\d{1,15}");
+  private static final TimeFormat ISO = TimeFormat.of(TimeFormat.ISO);
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern LOCAL =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?");
 
-  /** Also {@code +0000}, which ISO 8601 does not mix with colons in the time. */
-  private static final DateTimeFormatter OFFSET_TIME =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXX][XX]")
-          .toFormatter(Locale.ROOT);
+  TimeForm {
+    formats = List.copyOf(formats);
+  }
 
   /** What is counted since 1970. */
   enum Epoch {
@@ -56,11 +47,7 @@ record TimeForm(
 
   static TimeForm read(SourceSettings settings) {
     return new TimeForm(
-        settings.oneOf("epoch", Epoch.NONE),
-        pattern(settings),
-        zone(settings, "zone"),
-        timeOfDay(settings),
-        zone(settings, "dayIn"));
+        formats(settings), zone(settings, "zone"), timeOfDay(settings), zone(settings, "dayIn"));
   }
 
   /** The value as facts have it; what is no time stays as it is, and is refused with its fact. */
@@ -69,32 +56,17 @@ record TimeForm(
       return value;
     }
     String text = value.asText().strip();
-    String time = zoned(completed(parsed(counted(text))));
+    String time = zoned(completed(plain(text)));
     String result = dayIn.map(in -> day(time, in)).orElse(time);
     return result.equals(text) ? value : TextNode.valueOf(result);
   }
 
-  private String counted(String text) {
-    if (epoch == Epoch.NONE || !COUNT.matcher(text).matches()) {
-      return text;
-    }
-    long count = Long.parseLong(text);
-    Instant time =
-        epoch == Epoch.SECONDS ? Instant.ofEpochSecond(count) : Instant.ofEpochMilli(count);
-    return time.toString();
-  }
-
-  private String parsed(String text) {
-    try {
-      return pattern
-          .map(
-              form ->
-                  form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from))
-          .map(TemporalAccessor::toString)
-          .orElse(text);
-    } catch (DateTimeException notThatPattern) {
-      return text;
-    }
+  private String plain(String text) {
+    return formats.stream()
+        .flatMap(format -> format.read(text).stream())
+        .findFirst()
+        .map(Object::toString)
+        .orElse(text);
   }
 
   private String completed(String text) {
@@ -115,26 +87,25 @@ record TimeForm(
   }
 
   private static String day(String text, ZoneId in) {
-    try {
-      return OFFSET_TIME.parse(text, Instant::from).atZone(in).toLocalDate().toString();
-    } catch (DateTimeException noTime) {
-      return text;
-    }
+    return ISO.read(text)
+        .filter(OffsetDateTime.class::isInstance)
+        .map(time -> ((OffsetDateTime) time).atZoneSameInstant(in).toLocalDate().toString())
+        .orElse(text);
   }
 
-  private static Optional<DateTimeFormatter> pattern(SourceSettings settings) {
+  private static List<TimeFormat> formats(SourceSettings settings) {
+    List<TimeFormat> formats = new ArrayList<>();
+    switch (settings.oneOf("epoch", Epoch.NONE)) {
+      case NONE -> {}
+      case SECONDS -> formats.add(TimeFormat.of(TimeFormat.EPOCH_SECONDS));
+      case MILLISECONDS -> formats.add(TimeFormat.of(TimeFormat.EPOCH_MILLIS));
+    }
     try {
-      return settings.optionalText("pattern").map(TimeForm::strict);
+      settings.optionalText("pattern").map(TimeFormat::of).ifPresent(formats::add);
     } catch (IllegalArgumentException noPattern) {
       settings.refuse("pattern", "source.pattern-unusable");
-      return Optional.empty();
     }
-  }
-
-  /** The 31st of February is refused, not moved; for that a year must be one without an era. */
-  private static DateTimeFormatter strict(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
-        .withResolverStyle(ResolverStyle.STRICT);
+    return formats;
   }
 
   private static Optional<LocalTime> timeOfDay(SourceSettings settings) {

@@ -8,15 +8,16 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.annum.metrics.connector.SourceSettings;
+import org.annum.metrics.connector.model.TimeFormat;
 import org.annum.metrics.intake.model.Numbers;
 import org.annum.metrics.rest.model.Mark;
-import org.annum.metrics.rest.model.TimeFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How only what is new is asked for: by the time, or growing number, of the last change of an item.
  *
  * @param times null where items grow by number
+ * @param zone of times without offset
  * @param overlap how much of the past is asked for again, for items whose change became visible
  *     late
  * @param ordered whether items come in the order of their marks, so that what was read stays read
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Since(
     ItemPath path,
     @Nullable TimeFormat times,
+    ZoneId zone,
     Mark initial,
     Duration overlap,
     boolean ordered,
@@ -44,7 +46,7 @@ record Since(
 
   private static Since of(SourceSettings since, ZoneId zone) {
     boolean number = since.optionalText("format").filter(NUMBER::equals).isPresent();
-    TimeFormat times = number ? null : format(since, zone);
+    TimeFormat times = number ? null : format(since);
     Optional<SourceSettings> key = since.optionalPart("key");
     Duration overlap = since.duration("overlap", LONGEST_OVERLAP, Duration.ZERO);
     if (number && !overlap.isZero()) {
@@ -53,7 +55,8 @@ record Since(
     return new Since(
         ItemPath.read(since, "path"),
         times,
-        initial(since, times),
+        zone,
+        initial(since, times, zone),
         overlap,
         since.flag("ordered", false),
         key.map(part -> ItemPath.read(part, "path")).orElse(null),
@@ -61,19 +64,19 @@ record Since(
         since.integer("window", 0, LARGEST_WINDOW, 0));
   }
 
-  private static TimeFormat format(SourceSettings since, ZoneId zone) {
+  private static TimeFormat format(SourceSettings since) {
     try {
-      return TimeFormat.of(since.optionalText("format").orElse(TimeFormat.ISO), zone);
+      return TimeFormat.of(since.optionalText("format").orElse(TimeFormat.ISO));
     } catch (IllegalArgumentException noPattern) {
       since.refuse("format", "source.pattern-unusable");
-      return TimeFormat.of(TimeFormat.ISO, zone);
+      return TimeFormat.of(TimeFormat.ISO);
     }
   }
 
-  private static Mark initial(SourceSettings since, @Nullable TimeFormat times) {
+  private static Mark initial(SourceSettings since, @Nullable TimeFormat times, ZoneId zone) {
     Mark zero = new Mark(BigDecimal.ZERO);
     Optional<String> text = since.optionalText("initial");
-    Optional<Mark> initial = text.flatMap(given -> mark(given, times));
+    Optional<Mark> initial = text.flatMap(given -> mark(given, times, zone));
     if (text.isPresent() && initial.isEmpty()) {
       since.refuse("initial", "rest.initial-unusable");
     }
@@ -82,7 +85,7 @@ record Since(
 
   /** The mark of an item; empty when it has none. */
   Optional<Mark> mark(JsonNode item) {
-    return path.text(item).flatMap(text -> mark(text, times));
+    return path.text(item).flatMap(text -> mark(text, times, zone));
   }
 
   @Nullable String key(JsonNode item) {
@@ -91,7 +94,7 @@ record Since(
 
   /** As the query takes it. */
   String write(Mark mark) {
-    return times == null ? mark.position().toPlainString() : times.write(mark.instant());
+    return times == null ? mark.position().toPlainString() : times.write(mark.instant(), zone);
   }
 
   /** As the cursor keeps it. */
@@ -108,9 +111,9 @@ record Since(
     return times != null;
   }
 
-  private static Optional<Mark> mark(String text, @Nullable TimeFormat times) {
+  private static Optional<Mark> mark(String text, @Nullable TimeFormat times, ZoneId zone) {
     return times == null
         ? Optional.ofNullable(Numbers.decimal(text).value()).map(Mark::new)
-        : times.instant(text, LocalTime.MIDNIGHT).map(Mark::of);
+        : times.instant(text, zone, LocalTime.MIDNIGHT).map(Mark::of);
   }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.annum.metrics.connector.model.TimeFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,8 +195,12 @@ class HttpRulesTest {
     "yyyyMMdd, 20240305, 20240305",
   })
   void shouldWriteTimesAsTheSystemTakesThem(String format, String read, String written) {
-    TimeFormat times = TimeFormat.of(format, SHANGHAI);
-    assertThat(times.instant(read, LocalTime.MIDNIGHT).map(times::write)).contains(written);
+    TimeFormat times = TimeFormat.of(format);
+    assertThat(
+            times
+                .instant(read, SHANGHAI, LocalTime.MIDNIGHT)
+                .map(instant -> times.write(instant, SHANGHAI)))
+        .contains(written);
   }
 
   @Test
