@@ -1,9 +1,8 @@
 package org.annum.feedback.summary;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.annum.kit.outbox.Outbox;
+import org.annum.kit.reemission.EmittingStatement;
 import org.annum.kit.reemission.ReEmissionSource;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes summaries again as they are, one employee after the other. */
@@ -22,7 +21,8 @@ class SummaryReEmission implements ReEmissionSource {
       ),
       emitted as (
         insert into outbox (topic, message_key, event_type, version, payload)
-        select :topic, employee_id || ':' || measure || ':' || period, :type, version,
+        select :topic, employee_id || ':' || measure || ':' || period,
+               'org.annum.feedback-summary', version,
                case when not erased then (jsonb_build_object(
                  'employeeId', employee_id, 'measure', measure, 'period', period,
                  'version', version) || body)::text end
@@ -31,12 +31,10 @@ class SummaryReEmission implements ReEmissionSource {
       select employee_id from next where employee_id is not null
       """;
 
-  private final Jdbi jdbi;
-  private final Outbox outbox;
+  private final EmittingStatement statement;
 
-  SummaryReEmission(Jdbi jdbi, Outbox outbox) {
-    this.jdbi = jdbi;
-    this.outbox = outbox;
+  SummaryReEmission(EmittingStatement statement) {
+    this.statement = statement;
   }
 
   @Override
@@ -46,16 +44,6 @@ class SummaryReEmission implements ReEmissionSource {
 
   @Override
   public @Nullable String emit(@Nullable String after) {
-    outbox.wake();
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(EMIT)
-                    .bind("after", after)
-                    .bind("topic", Summaries.TOPIC)
-                    .bind("type", Summaries.TYPE)
-                    .mapTo(String.class)
-                    .findOne())
-        .orElse(null);
+    return statement.emit(EMIT, Summaries.TOPIC, after);
   }
 }

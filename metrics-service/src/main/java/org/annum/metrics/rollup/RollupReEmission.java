@@ -1,9 +1,8 @@
 package org.annum.metrics.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.annum.kit.outbox.Outbox;
+import org.annum.kit.reemission.EmittingStatement;
 import org.annum.kit.reemission.ReEmissionSource;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes rollups again as they are, one employee after the other. */
@@ -41,12 +40,10 @@ class RollupReEmission implements ReEmissionSource {
       select employee_id from next where employee_id is not null
       """;
 
-  private final Jdbi jdbi;
-  private final Outbox outbox;
+  private final EmittingStatement statement;
 
-  RollupReEmission(Jdbi jdbi, Outbox outbox) {
-    this.jdbi = jdbi;
-    this.outbox = outbox;
+  RollupReEmission(EmittingStatement statement) {
+    this.statement = statement;
   }
 
   @Override
@@ -56,15 +53,6 @@ class RollupReEmission implements ReEmissionSource {
 
   @Override
   public @Nullable String emit(@Nullable String after) {
-    outbox.wake();
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(EMIT)
-                    .bind("after", after)
-                    .bind("topic", RollupStore.TOPIC)
-                    .mapTo(String.class)
-                    .findOne())
-        .orElse(null);
+    return statement.emit(EMIT, RollupStore.TOPIC, after);
   }
 }
