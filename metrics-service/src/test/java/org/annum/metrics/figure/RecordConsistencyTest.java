@@ -3,10 +3,13 @@ package org.annum.metrics.figure;
 import static org.annum.metrics.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.path.json.config.JsonPathConfig;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -20,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.annum.metrics.Api;
 import org.annum.metrics.TestPeople;
 import org.annum.testkit.Infrastructure;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Infrastructure.class)
 class RecordConsistencyTest {
   private static final Path SAMPLE = Path.of("..", "deploy", "local", "sample");
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   private static final MathContext PRECISION = new MathContext(20, RoundingMode.HALF_UP);
 
   @Inject TestPeople people;
@@ -55,7 +59,7 @@ class RecordConsistencyTest {
       String code = String.valueOf(measure.get("code"));
       for (String period : List.of("2024", "2024-Q2", "2024-11")) {
         BigDecimal figure = figure(id, code, period);
-        List<Map<String, Object>> facts = facts(id, code, period);
+        List<JsonNode> facts = facts(id, code, period);
         assertThat(sum(String.valueOf(measure.get("aggregation")), facts))
             .as(code + " of " + period)
             .usingComparator(Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
@@ -95,8 +99,10 @@ class RecordConsistencyTest {
     return value == null ? null : new BigDecimal(value.toString());
   }
 
-  private static List<Map<String, Object>> facts(String id, String measure, String period) {
-    List<Map<String, Object>> all = new ArrayList<>();
+  /** Thousands of facts: read by Jackson, which is many times faster than a JsonPath. */
+  private static List<JsonNode> facts(String id, String measure, String period)
+      throws JsonProcessingException {
+    List<JsonNode> all = new ArrayList<>();
     String cursor = null;
     do {
       var request =
@@ -104,26 +110,20 @@ class RecordConsistencyTest {
               .queryParam("employeeId", id)
               .queryParam("measure", measure)
               .queryParam("period", period)
-              .queryParam("limit", 400);
+              .queryParam("limit", 500);
       if (cursor != null) {
         request.queryParam("cursor", cursor);
       }
-      JsonPath page =
-          request
-              .get("/v1/metric-records")
-              .then()
-              .statusCode(200)
-              .extract()
-              .jsonPath(
-                  JsonPathConfig.jsonPathConfig()
-                      .numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
-      all.addAll(page.getList("items"));
-      cursor = page.getString("nextCursor");
+      JsonNode page =
+          JSON.readTree(
+              request.get("/v1/metric-records").then().statusCode(200).extract().asString());
+      page.path("items").forEach(all::add);
+      cursor = page.path("nextCursor").asText(null);
     } while (cursor != null);
     return all;
   }
 
-  private static BigDecimal sum(String aggregation, List<Map<String, Object>> facts) {
+  private static BigDecimal sum(String aggregation, List<JsonNode> facts) {
     if (facts.isEmpty()) {
       return null;
     }
@@ -134,11 +134,11 @@ class RecordConsistencyTest {
     return sumOf("value", facts);
   }
 
-  private static BigDecimal sumOf(String part, List<Map<String, Object>> facts) {
+  private static BigDecimal sumOf(String part, List<JsonNode> facts) {
     return facts.stream()
-        .map(fact -> fact.get(part))
-        .filter(Objects::nonNull)
-        .map(number -> new BigDecimal(number.toString()))
+        .map(fact -> fact.path(part))
+        .filter(JsonNode::isNumber)
+        .map(JsonNode::decimalValue)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -143,6 +143,8 @@ class Replicas {
     settings.put("max.poll.records", 50);
     settings.put("enable.auto.commit", false);
     settings.put("auto.offset.reset", "earliest");
+    // How soon a replica hears of another one, which in these tests is all there is to wait for.
+    settings.put("heartbeat.interval.ms", 100);
     settings.put(
         "partition.assignment.strategy",
         "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
