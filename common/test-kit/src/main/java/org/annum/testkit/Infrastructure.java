@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -67,9 +69,24 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
     return "jdbc:postgresql://localhost:%d/%s".formatted(postgres().getPort(), database);
   }
 
-  public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+  /** Ports that are free, each another one: a port that was let go could come again at once. */
+  public static List<Integer> freePorts(int count) {
+    List<ServerSocket> sockets = new ArrayList<>();
+    try {
+      for (int i = 0; i < count; i++) {
+        sockets.add(new ServerSocket(0));
+      }
+      return sockets.stream().map(ServerSocket::getLocalPort).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      sockets.forEach(Infrastructure::close);
+    }
+  }
+
+  private static void close(ServerSocket socket) {
+    try {
+      socket.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,7 +113,8 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
     private static KafkaBroker start() {
       try {
         Path directory = Files.createTempDirectory("annum-kafka-");
-        KafkaBroker broker = KafkaBroker.start(directory, freePort(), freePort());
+        List<Integer> ports = freePorts(2);
+        KafkaBroker broker = KafkaBroker.start(directory, ports.get(0), ports.get(1));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(broker, directory)));
         return broker;
       } catch (IOException e) {

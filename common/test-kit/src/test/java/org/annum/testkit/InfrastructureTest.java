@@ -30,4 +30,9 @@ class InfrastructureTest {
       assertThat(admin.describeCluster().nodes().get(30, TimeUnit.SECONDS)).hasSize(1);
     }
   }
+
+  @Test
+  void shouldGiveEachPortOnce() {
+    assertThat(Infrastructure.freePorts(500)).doesNotHaveDuplicates();
+  }
 }

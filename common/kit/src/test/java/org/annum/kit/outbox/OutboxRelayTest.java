@@ -210,14 +210,14 @@ class OutboxRelayTest {
   @Test
   void shouldPublishWhenKafkaComesLater(@TempDir Path directory) throws Exception {
     // Given
-    int port = Infrastructure.freePort();
-    fixture = new RelayFixture("localhost:" + port);
+    List<Integer> ports = Infrastructure.freePorts(2);
+    fixture = new RelayFixture("localhost:" + ports.get(0));
     fixture.append("a", 1);
     fixture.start();
     await().until(() -> fixture.count("outbox_lease where owner is not null") == 1);
 
     // When
-    try (var broker = broker(directory, port)) {
+    try (var broker = broker(directory, ports)) {
 
       // Then
       await().atMost(Duration.ofSeconds(30)).until(() -> fixture.count("outbox") == 0);
@@ -226,9 +226,9 @@ class OutboxRelayTest {
     }
   }
 
-  private static KafkaBroker broker(Path directory, int port) throws IOException {
+  private static KafkaBroker broker(Path directory, List<Integer> ports) throws IOException {
     return KafkaBroker.start(
-        Files.createDirectories(directory.resolve("kafka")), port, Infrastructure.freePort());
+        Files.createDirectories(directory.resolve("kafka")), ports.get(0), ports.get(1));
   }
 
   private List<ConsumerRecord<byte[], byte[]>> read(int least) {
