@@ -43,6 +43,7 @@ public final class ArchitectureRules {
         ResourceRules.operationsSayWhoMayCallThem(),
         ResourceRules.operationsAreDescribed(),
         ResourceRules.operationsSayWhatTheyAnswer(),
+        ResourceRules.operationsSayWhatTheyRead(),
         CodeRules.transactionsAreUseCases(),
         CodeRules.timeComesFromTheClock(),
         CodeRules.nothingIsLeftToChance(),

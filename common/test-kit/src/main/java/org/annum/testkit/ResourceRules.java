@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -23,6 +24,9 @@ final class ResourceRules {
           "jakarta.annotation.security.RolesAllowed",
           "jakarta.annotation.security.PermitAll");
 
+  private static final Set<String> BODIES =
+      Set.of("java.io.InputStream", "com.fasterxml.jackson.databind.JsonNode");
+  private static final String CONSUMES = "jakarta.ws.rs.Consumes";
   private static final String PRODUCES = "jakarta.ws.rs.Produces";
 
   private static final DescribedPredicate<JavaMethod> OPERATIONS =
@@ -85,6 +89,22 @@ final class ResourceRules {
                     method.isAnnotatedWith(PRODUCES)
                         || method.getOwner().isAnnotatedWith(PRODUCES)))
         .because("without it whatever Accept names is answered with the text of an object");
+  }
+
+  static ArchRule operationsSayWhatTheyRead() {
+    return methods()
+        .that(OPERATIONS)
+        .should(
+            be(
+                "annotated with @Consumes though it reads a body",
+                method -> !readsBody(method) || method.isAnnotatedWith(CONSUMES)))
+        .because("without it plain text is given to a constructor, past every check");
+  }
+
+  private static boolean readsBody(JavaMethod method) {
+    return method.getRawParameterTypes().stream()
+        .map(JavaClass::getName)
+        .anyMatch(type -> type.endsWith("Request") || BODIES.contains(type));
   }
 
   private static boolean isGiven(Object value) {

@@ -34,6 +34,7 @@ class ArchitectureRulesTest {
         rule(base -> ResourceRules.operationsAreDescribed(), "undescribed"),
         rule(base -> ResourceRules.operationsAreDescribed(), "unnamed"),
         rule(base -> ResourceRules.operationsSayWhatTheyAnswer(), "undescribed"),
+        rule(base -> ResourceRules.operationsSayWhatTheyRead(), "unnamed"),
         rule(base -> CodeRules.transactionsAreUseCases(), "everythingAtOnce"),
         rule(base -> CodeRules.timeComesFromTheClock(), "java.time.Instant.now()"),
         rule(base -> CodeRules.nothingIsLeftToChance(), "randomUUID"),

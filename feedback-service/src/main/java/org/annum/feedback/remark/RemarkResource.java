@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -42,6 +43,7 @@ class RemarkResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("bulk")
   @PermissionsAllowed("feedback:write")
   @Operation(

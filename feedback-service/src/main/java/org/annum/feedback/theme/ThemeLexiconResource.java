@@ -3,6 +3,7 @@ package org.annum.feedback.theme;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -37,6 +38,7 @@ class ThemeLexiconResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("feedback:write")
   @Operation(
       operationId = "putThemeLexicon",

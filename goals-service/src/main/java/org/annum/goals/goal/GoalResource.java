@@ -75,6 +75,7 @@ class GoalResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Authenticated
   @Operation(
       operationId = "createGoal",
@@ -89,6 +90,7 @@ class GoalResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("bulk")
   @Authenticated
   @Operation(

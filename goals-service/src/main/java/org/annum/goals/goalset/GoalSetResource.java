@@ -3,6 +3,7 @@ package org.annum.goals.goalset;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,7 @@ class GoalSetResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Authenticated
   @Operation(
       operationId = "replaceGoalSet",

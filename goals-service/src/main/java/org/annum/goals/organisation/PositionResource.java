@@ -3,6 +3,7 @@ package org.annum.goals.organisation;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -51,6 +52,7 @@ class PositionResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("{code}")
   @PermissionsAllowed("people:write")
   @Operation(operationId = "putPosition", summary = "Name a position, and create it when it is new")

@@ -80,6 +80,7 @@ class EmployeeResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("people:write")
   @Operation(operationId = "createEmployee", summary = "Create an employee")
   public RestResponse<EmployeeResponse> create(
@@ -91,6 +92,7 @@ class EmployeeResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("bulk")
   @PermissionsAllowed("people:write")
   @Operation(
@@ -111,6 +113,7 @@ class EmployeeResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("{employeeId}")
   @PermissionsAllowed("people:write")
   @Operation(
@@ -161,6 +164,7 @@ class EmployeeResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("{employeeId}/assignments")
   @PermissionsAllowed("people:write")
   @Operation(

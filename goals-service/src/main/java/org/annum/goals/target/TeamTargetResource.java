@@ -76,6 +76,7 @@ class TeamTargetResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("goals:write")
   @Operation(operationId = "createTeamTarget", summary = "Create a team target")
   public RestResponse<TeamTargetResponse> create(
@@ -88,6 +89,7 @@ class TeamTargetResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("bulk")
   @PermissionsAllowed("goals:write")
   @Operation(

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,6 +32,7 @@ class InapplicableMonthResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Authenticated
   @Operation(
       operationId = "markInapplicableMonth",

@@ -3,6 +3,7 @@ package org.annum.metrics.attestation;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -35,6 +36,7 @@ class FactAttestationResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Authenticated
   @Operation(
       operationId = "createFactAttestation",
@@ -93,6 +95,7 @@ class FactAttestationResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("{id}/decision")
   @Authenticated
   @Operation(

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -40,6 +41,7 @@ class DataPointResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("bulk")
   @PermissionsAllowed("facts:write")
   @Operation(

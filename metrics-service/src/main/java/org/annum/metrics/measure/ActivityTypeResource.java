@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -47,6 +48,7 @@ class ActivityTypeResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("measures:write")
   @Operation(operationId = "createActivityType", summary = "Add a kind of work")
   public RestResponse<ActivityTypeResponse> create(
@@ -68,6 +70,7 @@ class ActivityTypeResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("{code}")
   @PermissionsAllowed("measures:write")
   @Operation(

@@ -3,6 +3,7 @@ package org.annum.metrics.period;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,7 @@ class PeriodCloseResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("facts:write")
   @Operation(
       operationId = "closePeriod",
@@ -94,6 +96,7 @@ class PeriodCloseResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("{closeId}/reopening")
   @PermissionsAllowed("facts:write")
   @Operation(

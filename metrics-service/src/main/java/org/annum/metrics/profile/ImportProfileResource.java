@@ -3,6 +3,7 @@ package org.annum.metrics.profile;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -46,6 +47,7 @@ class ImportProfileResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("facts:write")
   @Operation(
       operationId = "createImportProfile",
@@ -73,6 +75,7 @@ class ImportProfileResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("{code}")
   @PermissionsAllowed("facts:write")
   @Operation(

@@ -3,6 +3,7 @@ package org.annum.metrics.source;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -51,6 +52,7 @@ class FactSourceResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("sources:write")
   @Operation(
       operationId = "createFactSource",
@@ -81,6 +83,7 @@ class FactSourceResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("{name}")
   @PermissionsAllowed("sources:write")
   @Operation(

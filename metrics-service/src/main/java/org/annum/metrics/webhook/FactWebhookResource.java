@@ -3,6 +3,7 @@ package org.annum.metrics.webhook;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -48,6 +49,7 @@ class FactWebhookResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("facts:write")
   @Operation(
       operationId = "createFactWebhook",
@@ -71,6 +73,7 @@ class FactWebhookResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("{source}")
   @PermissionsAllowed("facts:write")
   @Operation(
@@ -100,6 +103,7 @@ class FactWebhookResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("{source}/secrets")
   @PermissionsAllowed("facts:write")
   @Operation(

@@ -3,6 +3,7 @@ package org.annum.review.cycle;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,7 @@ class CycleResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("results:write")
   @Operation(operationId = "createReviewCycle", summary = "Set up a review cycle as a draft")
   public RestResponse<CycleResponse> create(

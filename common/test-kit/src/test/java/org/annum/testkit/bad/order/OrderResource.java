@@ -2,6 +2,7 @@ package org.annum.testkit.bad.order;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 class OrderResource {
@@ -18,7 +19,7 @@ class OrderResource {
 
   @POST
   @Operation(operationId = "", summary = "No id")
-  public String unnamed() {
-    return "";
+  public String unnamed(InputStream body) {
+    return body.toString();
   }
 }
