@@ -6,11 +6,14 @@ import static org.annum.review.Api.awaitReview;
 import static org.annum.review.Api.openReview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +63,40 @@ class PublishedEventsTest {
   }
 
   @Test
+  void shouldWithdrawReviewAndPlanWhenAPersonIsErased() {
+    // Given
+    year.people().goals().figures().feedback();
+    String id = openReview(year.employeeId);
+    JsonPath review = awaitReview(id, found -> !found.getBoolean("pending"));
+    String planId = review.getString("planId");
+    erase(Tokens.hr()).statusCode(409).body("code", equalTo("erasure.person-known"));
+    erase(Tokens.auditor()).statusCode(403);
+    year.leaves();
+
+    // When
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> erase(Tokens.hr()).extract().statusCode(), is(200));
+
+    // Then
+    as(Tokens.hr()).get("/v1/reviews/{id}", id).then().statusCode(404);
+    as(Tokens.hr()).get("/v1/improvement-plans/{id}", planId).then().statusCode(404);
+    await().untilAsserted(() -> assertWithdrawn("annum.reviews.v1", id));
+    await().untilAsserted(() -> assertWithdrawn("annum.plans.v1", planId));
+    erase(Tokens.hr())
+        .statusCode(200)
+        .body("records.find { it.kind == 'reviews' }.count", equalTo(0));
+  }
+
+  private ValidatableResponse erase(String token) {
+    return as(token)
+        .contentType("application/json")
+        .body(Map.of("personId", year.employeeId))
+        .post("/v1/services/review/erasures")
+        .then();
+  }
+
+  @Test
   void shouldPublishTheSameReviewAndPlanAgainWhenTheOperatorAsks() {
     // Given
     year.people().goals().figures().feedback();
@@ -76,6 +113,11 @@ class PublishedEventsTest {
     // Then
     await().untilAsserted(() -> assertRepeated("annum.reviews.v1", id));
     await().untilAsserted(() -> assertRepeated("annum.plans.v1", planId));
+  }
+
+  private static void assertWithdrawn(String topic, String key) {
+    List<ConsumerRecord<String, String>> events = published(topic, key, 1);
+    assertThat(events.get(events.size() - 1).value()).isNull();
   }
 
   /** The last two records of the key are the same. */

@@ -46,6 +46,16 @@ public final class WorkYear {
     return this;
   }
 
+  /** The person is deleted, with all goals, at goals-service. */
+  public WorkYear leaves() {
+    goalIds()
+        .forEach(
+            id -> Publisher.publish(ConsumedTopics.GOALS, id, "org.annum.goal", next(id), null));
+    Publisher.publish(
+        ConsumedTopics.PEOPLE, employeeId, "org.annum.employee", next(employeeId), null);
+    return this;
+  }
+
   /** The sample's goals and team target. */
   public WorkYear goals() {
     goal(

@@ -60,4 +60,10 @@ public class PeopleFixture {
                             to,
                             managerId)));
   }
+
+  /** The employee is deleted at goals-service. */
+  public void leaves(String employeeId) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> store.apply(List.of(new EmployeeRow(employeeId, 2, true)), List.of()));
+  }
 }

@@ -54,6 +54,11 @@ class PlanStore implements ReEmissionSource {
       returning *
       """;
 
+  private static final String DELETE =
+      """
+      delete from improvement_plan where review_id = any (:reviews) returning id, version + 1 as version
+      """;
+
   private static final String LOCK_NEXT =
       """
       select *
@@ -116,6 +121,25 @@ class PlanStore implements ReEmissionSource {
                     .one());
     publish(List.of(agreed));
     return agreed;
+  }
+
+  /** Deletes the plans of some locked reviews. */
+  void delete(Collection<UUID> reviewIds) {
+    List<OutboxEvent> withdrawn =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(DELETE)
+                    .bindArray("reviews", UUID.class, List.copyOf(reviewIds))
+                    .map(
+                        (row, context) ->
+                            OutboxEvent.deletion(
+                                TOPIC,
+                                row.getString("id"),
+                                PlanSnapshot.TYPE,
+                                row.getLong("version")))
+                    .list());
+    outbox.append(withdrawn);
   }
 
   @Override

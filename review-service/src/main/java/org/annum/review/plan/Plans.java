@@ -47,6 +47,11 @@ public class Plans {
     store.update(kept);
   }
 
+  /** Withdraws the plans of some locked reviews, in the caller's transaction. */
+  public void withdraw(List<UUID> reviewIds) {
+    store.delete(reviewIds);
+  }
+
   public Optional<StoredPlan> findByReview(UUID reviewId) {
     return plans.findByReview(reviewId);
   }

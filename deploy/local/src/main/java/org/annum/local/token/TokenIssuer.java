@@ -22,7 +22,7 @@ public final class TokenIssuer {
   private static final String OPERATOR_SCOPES =
       "people:read people:write goals:read goals:write facts:read facts:write measures:write "
           + "sources:read sources:write feedback:read feedback:write results:read results:write "
-          + "suite:operate audit:read";
+          + "people:erase suite:operate audit:read";
   private static final Duration LIFETIME = Duration.ofHours(8);
 
   private final SigningKey key;
