@@ -58,6 +58,13 @@ final class Display {
     return format.format(value);
   }
 
+  /** As the reader counts what is large: in thousands, or in ten thousands (万). */
+  String large(BigDecimal value) {
+    return text.locale().equals(Locale.CHINESE)
+        ? number(value.movePointLeft(4)) + "万"
+        : number(value.movePointLeft(3)) + "k";
+  }
+
   /** A score: always two digits. */
   String score(BigDecimal score) {
     return score.setScale(SHOWN_DIGITS, RoundingMode.HALF_UP).toPlainString();

@@ -92,13 +92,13 @@ final class MonthCharts {
         .orElse(null);
   }
 
-  /** Short enough for an axis: whole percents, thousands and millions as such. */
+  /** Short enough for an axis. */
   private String onAxis(BigDecimal value, String unit) {
     if (unit.equals("ratio")) {
       return display.number(value.movePointRight(2)) + "%";
     }
     if (value.compareTo(BigDecimal.valueOf(10_000)) >= 0) {
-      return display.number(value.movePointLeft(3)) + "k";
+      return display.large(value);
     }
     return display.number(value);
   }
