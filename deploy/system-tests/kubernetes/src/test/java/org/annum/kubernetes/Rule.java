@@ -17,6 +17,8 @@ enum Rule {
   SECRETS_ARE_NOT_IN_VARIABLES,
   REFERENCES_LEAD_SOMEWHERE,
   SERVICES_LEAD_TO_PORTS,
+  MONITORS_FIND_SERVICES,
+  ONLY_THE_API_IS_LET_IN,
   BUDGETS_SELECT_A_WORKLOAD,
   NOTHING_IS_ALLOWED_BY_DEFAULT,
   EVERY_POD_HAS_ITS_NETWORK_POLICY,
@@ -40,6 +42,8 @@ enum Rule {
       case SECRETS_ARE_NOT_IN_VARIABLES -> PodRules.secretsInVariables(all);
       case REFERENCES_LEAD_SOMEWHERE -> ReferenceRules.dangling(all);
       case SERVICES_LEAD_TO_PORTS -> ReferenceRules.servicesWithoutPort(all);
+      case MONITORS_FIND_SERVICES -> MonitorRules.withoutService(all);
+      case ONLY_THE_API_IS_LET_IN -> MonitorRules.letInBesideTheApi(all);
       case BUDGETS_SELECT_A_WORKLOAD -> ReferenceRules.budgetsWithoutPods(all);
       case NOTHING_IS_ALLOWED_BY_DEFAULT -> NetworkRules.openByDefault(all);
       case EVERY_POD_HAS_ITS_NETWORK_POLICY -> NetworkRules.withoutPolicy(all);

@@ -100,6 +100,26 @@ class RuleTest {
             "goals-service",
             "/spec/ports/0/targetPort",
             "x"),
+        new Break(
+            Rule.MONITORS_FIND_SERVICES,
+            "production",
+            "Service",
+            "goals-service",
+            "/spec/ports/1/name",
+            "x"),
+        new Break(
+            Rule.MONITORS_FIND_SERVICES,
+            "production",
+            "ServiceMonitor",
+            "services",
+            "/spec/selector/matchLabels/app.kubernetes.io~1component",
+            "x"),
+        Break.in(
+            Rule.ONLY_THE_API_IS_LET_IN,
+            "Ingress",
+            "api",
+            "/spec/rules/0/http/paths/0/backend/service/port/name",
+            "management"),
         Break.in(
             Rule.BUDGETS_SELECT_A_WORKLOAD,
             "PodDisruptionBudget",

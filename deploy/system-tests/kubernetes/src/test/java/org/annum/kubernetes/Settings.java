@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** The environment variables that a running service listens to. */
 final class Settings {
@@ -23,6 +26,14 @@ final class Settings {
     Stream.concat(
             Stream.of("common/kit"), Repository.SERVICES.stream().map(name -> name + "-service"))
         .forEach(module -> new ServiceCode(module).variables().forEach(known::add));
+    // Passed on to the Kafka client, whose names have dots.
+    Stream.of(
+            ProducerConfig.configNames(),
+            ConsumerConfig.configNames(),
+            AdminClientConfig.configNames())
+        .flatMap(Set::stream)
+        .map(name -> ServiceCode.variable("kafka." + name))
+        .forEach(known::add);
     try {
       for (URL model : Collections.list(Settings.class.getClassLoader().getResources(OF_QUARKUS))) {
         Json.everything(read(model))

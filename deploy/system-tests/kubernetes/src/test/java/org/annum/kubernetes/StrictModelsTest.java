@@ -22,6 +22,7 @@ class StrictModelsTest {
     "small, PodDisruptionBudget, /spec",
     "production, HorizontalPodAutoscaler, /spec/metrics/0/resource",
     "production, PodMonitor, /spec/podMetricsEndpoints/0",
+    "production, ServiceMonitor, /spec/endpoints/0",
     "production, Kafka, /spec/kafka/listeners/0",
     "production, KafkaNodePool, /spec/storage",
     "production, KafkaTopic, /spec",
