@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.annum.kit.outbox.OutboxEvent;
+import org.annum.kit.sql.CopyText;
 import org.annum.metrics.activity.model.Activity;
 import org.annum.metrics.activity.model.Priority;
-import org.annum.metrics.intake.CopyText;
 import org.annum.metrics.intake.FactFields;
 import org.annum.metrics.intake.FactIntake;
 import org.annum.metrics.intake.FactKey;
@@ -30,10 +30,12 @@ class ActivityIntake implements FactIntake<Activity>, RollupSource {
   private static final NewFacts NEW_FACTS = new NewFacts(ActivitySql.FIND, ActivitySql.COPY_NEW);
 
   private final Measures measures;
+  private final ActivityMoments moments;
   private final Calendar calendar;
 
-  ActivityIntake(Measures measures, Calendar calendar) {
+  ActivityIntake(Measures measures, ActivityMoments moments, Calendar calendar) {
     this.measures = measures;
+    this.moments = moments;
     this.calendar = calendar;
   }
 
@@ -117,8 +119,8 @@ class ActivityIntake implements FactIntake<Activity>, RollupSource {
   }
 
   @Override
-  public String momentsSql() {
-    return ActivitySql.MOMENTS;
+  public void compute(Handle handle) {
+    moments.compute(handle);
   }
 
   @Override

@@ -108,101 +108,100 @@ final class ActivitySql {
       select count(*) from gone
       """;
 
-  /**
-   * Facts are first counted in cells of equal traits, so that the definitions are joined with few
-   * cells instead of many facts. What explains several ratios is written down once, and of a cell
-   * only as many facts as a ratio lists: whoever missed thousands must not be thousands of times as
-   * slow. Bits: see Trait.
-   */
-  static final String MOMENTS =
+  /** Months in a row of a person, so that no fact is read once for each of them. */
+  static final String STRETCHES =
       """
-      with bounds as materialized (
-        select distinct employee_id, month,
-          cast(month as timestamp) at time zone :zone as starts,
-          cast(month + interval '1 month' as timestamp) at time zone :zone as ends
-        from touched
-      ),
-      fact as materialized (
-        select b.employee_id, b.month, a.basis, a.at, a.source, a.external_id, a.type, a.customer,
-          a.priority, a.due_at, a.completed_at,
-          case when a.priority = 'HIGH' then 1 else 2 end
-            | case when a.completed_at is null then 0
-                when a.completed_at <= a.due_at then 4 | 8
-                else 4 | 16 end
-            | case when a.completed_at is not null and a.accurate then 32 else 0 end as traits,
-          case when a.completed_at > a.due_at
-            then round(extract(epoch from a.completed_at - a.due_at) / 3600, 6) end as delay
-        from bounds b
-        cross join lateral (
-          select 'DUE' as basis, d.due_at as at, d.* from activity d
-          where d.employee_id = b.employee_id and d.due_at >= b.starts and d.due_at < b.ends
-          union all
-          select 'COMPLETED', d.completed_at, d.* from activity d
-          where d.employee_id = b.employee_id
-            and d.completed_at >= b.starts and d.completed_at < b.ends
-        ) a
-      ),
-      cell as materialized (
-        select employee_id, month, basis, type, traits, count(*) as n, max(at) as last_at,
-          sum(delay) as delay, min(delay) as min_delay, max(delay) as max_delay,
-          max(array[extract(epoch from at), delay]) filter (where delay is not null) as last_delay
-        from fact group by employee_id, month, basis, type, traits
-      ),
-      unmet as materialized (
-        select c.basis, c.type, c.traits, array_agg(r.code) as measures
-        from (select distinct basis, type, traits from cell) c
-        join measure d on d.fact = 'ACTIVITY' and d.kind = c.type and d.basis = c.basis
-          and c.traits & d.condition = d.condition
-        join measure r on r.denominator = d.code and r.explained
-        join measure n on n.code = r.numerator and c.traits & n.condition <> n.condition
-        group by c.basis, c.type, c.traits
-      ),
-      found as materialized (
-        select f.*, u.measures, count(*) over (partition by f.employee_id, f.month, f.basis, f.type,
-            f.traits) as alike,
-          row_number() over (partition by f.employee_id, f.month, f.basis, f.type, f.traits
-            order by f.due_at, f.source, f.external_id) as position
-        from unmet u
-        join fact f on f.basis = u.basis and f.type = u.type and f.traits = u.traits
-      ),
-      reason as materialized (
-        select f.employee_id, f.month, f.measures, f.alike, f.position, f.due_at, f.source,
-          f.external_id, cast(row_to_json(e) as text) as record
-        from found f
-        cross join lateral (
-          select f.source || ':' || f.external_id as "recordId", f.customer, f.priority,
-            f.due_at as "dueAt", f.completed_at as "completedAt",
-            case when f.traits & (1 | 8) = 1 then (
-              select count(*) from activity o
-              where o.employee_id = f.employee_id and o.priority <> 'HIGH'
-                and o.completed_at <= o.due_at
-                and o.due_at >= date_trunc('week', f.due_at at time zone :zone) at time zone :zone
-                and o.due_at < (date_trunc('week', f.due_at at time zone :zone)
-                  + interval '7 days') at time zone :zone) end as "othersOnTimeSameWeek") e
-        where f.position <= 200
-      ),
-      reasons as (
-        insert into explained (employee_id, month, measure, total, records)
-        select employee_id, month, measure, sum(alike) filter (where position = 1),
-          array_to_string((array_agg(record order by due_at, source, external_id))[1 : 200], ',')
-        from reason cross join unnest(measures) as measure
-        group by employee_id, month, measure
-      )
-      insert into computed (employee_id, month, measure, count, sum, weighted_sum, weight, min, max,
-        last, last_at)
-      select c.employee_id, c.month, m.code, sum(c.n),
-        case m.value when 'ONE' then sum(c.n) else sum(c.delay) end,
-        case m.value when 'ONE' then sum(c.n) else sum(c.delay) end,
-        sum(c.n),
-        case m.value when 'ONE' then 1 else min(c.min_delay) end,
-        case m.value when 'ONE' then 1 else max(c.max_delay) end,
-        case m.value when 'ONE' then 1 else (max(c.last_delay))[2] end,
-        max(c.last_at)
-      from cell c
-      join measure m on m.fact = 'ACTIVITY' and m.kind = c.type and m.basis = c.basis
-        and c.traits & m.condition = m.condition
-      group by c.employee_id, c.month, m.code, m.value
+      create temp table if not exists activity_stretch (
+        number bigint not null,
+        employee_id text collate "C" not null,
+        first date not null,
+        last date not null,
+        zone text not null,
+        starts timestamptz not null,
+        ends timestamptz not null,
+        weeks_start timestamptz not null,
+        weeks_end timestamptz not null
+      ) on commit delete rows
       """;
+
+  /** Of the months in {@code touched}; the weeks are those that the months share. */
+  static final String FIND_STRETCHES =
+      """
+      with place as (
+        select employee_id, month, extract(year from month) * 12 + extract(month from month)
+          - row_number() over (partition by employee_id order by month) as island
+        from (select distinct employee_id, month from touched) t
+      ),
+      stretch as (
+        select employee_id, min(month) as first, max(month) as last,
+          cast(min(month) as timestamp) as starts,
+          cast(max(month) + interval '1 month' as timestamp) as ends
+        from place group by employee_id, island
+      )
+      insert into activity_stretch
+      select row_number() over (order by employee_id, first), employee_id, first, last, :zone,
+        starts at time zone :zone, ends at time zone :zone,
+        date_trunc('week', starts) at time zone :zone,
+        (date_trunc('week', ends - interval '1 day') + interval '7 days') at time zone :zone
+      from stretch
+      returning number, employee_id, first, last
+      """;
+
+  static final String COUNTING =
+      """
+      select code, kind, basis, condition, value from measure
+      where fact = 'ACTIVITY' and aggregation <> 'RATIO'
+      """;
+
+  static final String EXPLAINING =
+      """
+      select r.code, below.kind, below.basis, below.condition as below, above.condition as above
+      from measure r
+      join measure below on below.code = r.denominator and below.fact = 'ACTIVITY'
+      join measure above on above.code = r.numerator
+      where r.explained
+      """;
+
+  /**
+   * The facts of some stretches, from a number up to before another, in their order; each fact of a
+   * stretch once. Of a late one of HIGH priority that is due in none of its weeks, how many others
+   * were on time in the week of its own is counted here.
+   */
+  static final String COPY_FACTS =
+      """
+      copy (
+        select s.number, a.source, a.external_id, a.type, a.customer, a.priority, a.due_at,
+          a.completed_at, a.accurate, a.others
+        from (
+          select * from activity_stretch where number >= %d and number < %d order by number) s
+        cross join lateral (
+          select d.*, cast(null as bigint) as others
+          from activity d
+          where d.employee_id = s.employee_id
+            and d.due_at >= s.weeks_start and d.due_at < s.weeks_end
+          union all
+          select c.*, case when c.priority = 'HIGH' and c.completed_at > c.due_at then (
+              select count(*) from activity o
+              where o.employee_id = c.employee_id and o.priority <> 'HIGH'
+                and o.completed_at <= o.due_at
+                and o.due_at >= date_trunc('week', c.due_at at time zone s.zone) at time zone s.zone
+                and o.due_at < (date_trunc('week', c.due_at at time zone s.zone)
+                  + interval '7 days') at time zone s.zone) end
+          from activity c
+          where c.employee_id = s.employee_id
+            and c.completed_at >= s.starts and c.completed_at < s.ends
+            and (c.due_at < s.weeks_start or c.due_at >= s.weeks_end)) a
+      ) to stdout (format binary)
+      """;
+
+  static final String COPY_COMPUTED =
+      """
+      copy computed (employee_id, month, measure, count, sum, weighted_sum, weight, min, max, last,
+        last_at) from stdin
+      """;
+
+  static final String COPY_EXPLAINED =
+      "copy explained (employee_id, month, measure, total, records) from stdin";
 
   static final String MARKS =
       """

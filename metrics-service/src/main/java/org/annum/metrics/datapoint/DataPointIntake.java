@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.annum.kit.sql.CopyText;
 import org.annum.metrics.arrival.Arrivals;
 import org.annum.metrics.datapoint.model.DataPoint;
-import org.annum.metrics.intake.CopyText;
 import org.annum.metrics.intake.FactFields;
 import org.annum.metrics.intake.FactIntake;
 import org.annum.metrics.intake.FactKey;
@@ -18,6 +18,7 @@ import org.annum.metrics.measure.model.MeasuredFact;
 import org.annum.metrics.measure.model.RuleAction;
 import org.annum.metrics.rollup.RollupSource;
 import org.annum.metrics.rollup.model.Calendar;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** How data points are read, stored and summed. */
@@ -132,8 +133,8 @@ class DataPointIntake implements FactIntake<DataPoint>, RollupSource {
   }
 
   @Override
-  public String momentsSql() {
-    return DataPointSql.MOMENTS;
+  public void compute(Handle handle) {
+    handle.createUpdate(DataPointSql.MOMENTS).bind("zone", calendar.zone().getId()).execute();
   }
 
   @Override

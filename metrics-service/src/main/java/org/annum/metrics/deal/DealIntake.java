@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.annum.kit.event.EventJson;
 import org.annum.kit.problem.Violation;
+import org.annum.kit.sql.CopyText;
 import org.annum.metrics.deal.model.Deal;
 import org.annum.metrics.deal.model.DealStatus;
 import org.annum.metrics.deal.model.Share;
 import org.annum.metrics.deal.model.SharePolicy;
-import org.annum.metrics.intake.CopyText;
 import org.annum.metrics.intake.FactFields;
 import org.annum.metrics.intake.FactIntake;
 import org.annum.metrics.intake.FactKey;
@@ -137,8 +137,8 @@ class DealIntake implements FactIntake<Deal>, RollupSource {
   }
 
   @Override
-  public String momentsSql() {
-    return DealSql.MOMENTS;
+  public void compute(Handle handle) {
+    handle.createUpdate(DealSql.MOMENTS).bind("zone", calendar.zone().getId()).execute();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.annum.kit.outbox.OutboxEvent;
 import org.annum.kit.problem.Violation;
+import org.annum.kit.sql.CopyText;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.MeasuredFact;
 import org.jdbi.v3.core.Handle;

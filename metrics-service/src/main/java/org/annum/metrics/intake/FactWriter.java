@@ -90,29 +90,33 @@ class FactWriter {
     List<Long> versions =
         handle.createQuery(VERSIONS).bind("count", candidates.size()).mapTo(Long.class).list();
     List<StoredFact<F>> stored = new ArrayList<>(candidates.size());
-    CopyText rows = new CopyText();
     TouchedMonths months = new TouchedMonths();
-    for (Candidate<F> candidate : candidates) {
-      long version = versions.get(stored.size());
-      rows.startRow(version);
-      intake.write(candidate.fact(), rows);
-      intake.touch(candidate.fact(), months);
-      stored.add(candidate.stored(RowOutcome.ACCEPTED, version, false));
-    }
-    Copy.in(handle, statements.copy(), rows.content());
+    Copy.in(
+        handle,
+        statements.copy(),
+        rows -> {
+          for (Candidate<F> candidate : candidates) {
+            long version = versions.get(stored.size());
+            intake.write(candidate.fact(), rows.startRow().add(version));
+            intake.touch(candidate.fact(), months);
+            stored.add(candidate.stored(RowOutcome.ACCEPTED, version, false));
+          }
+        });
     months.note(handle);
     return stored;
   }
 
   private <F> List<StoredFact<F>> replace(
       Handle handle, FactIntake<F> intake, List<Candidate<F>> candidates) {
-    CopyText rows = new CopyText();
-    for (int place = 0; place < candidates.size(); place++) {
-      rows.startRow(place);
-      intake.write(candidates.get(place).fact(), rows);
-    }
     handle.execute(intake.statements().stage());
-    Copy.in(handle, intake.statements().copy(), rows.content());
+    Copy.in(
+        handle,
+        intake.statements().copy(),
+        rows -> {
+          for (int place = 0; place < candidates.size(); place++) {
+            intake.write(candidates.get(place).fact(), rows.startRow().add(place));
+          }
+        });
     return handle
         .createQuery(intake.statements().store())
         .configure(SqlStatements.class, FactWriter::allowUnusedBindings)

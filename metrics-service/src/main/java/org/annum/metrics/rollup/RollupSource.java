@@ -1,6 +1,7 @@
 package org.annum.metrics.rollup;
 
 import org.annum.metrics.measure.model.FactKind;
+import org.jdbi.v3.core.Handle;
 
 /** What a feature gives so that its facts become rollups; a CDI bean per kind of fact. */
 public interface RollupSource {
@@ -8,11 +9,11 @@ public interface RollupSource {
   FactKind fact();
 
   /**
-   * SQL that reads the months of {@code touched} from the committed facts and writes the moments of
-   * every measure that is no ratio into {@code computed}, and the records to explain of the ratios
-   * into {@code explained}. Parameter: {@code :zone}.
+   * Reads the months of the table {@code touched} from the committed facts and writes the moments
+   * of every measure that is no ratio into {@code computed}, and the records to explain of the
+   * ratios into {@code explained}; each of them once.
    */
-  String momentsSql();
+  void compute(Handle handle);
 
   /**
    * SQL that marks every month of everybody who has facts of some kinds in {@code rollup_mark}.

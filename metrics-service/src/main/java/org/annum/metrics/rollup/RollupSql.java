@@ -119,7 +119,8 @@ final class RollupSql {
    * and is published as a deletion; a month that is marked not applicable says so, and is there
    * even without facts. What changes in a closed month is a restatement, unless only what stands
    * beside the figure did, the time of its latest fact for instance; where none of the touched
-   * months is closed, that costs one look at a small table.
+   * months is closed, that costs one look at a small table. Many events wait in one row of the
+   * outbox; the exceptions become part of theirs as the text they are.
    */
   static final String PUBLISH =
       """
@@ -179,7 +180,9 @@ final class RollupSql {
         where m.fact = :fact or m.code is null and r.present
       ),
       change as materialized (
-        select coalesce(f.employee_id, k.employee_id) as employee_id,
+        select row_number() over (order by coalesce(f.employee_id, k.employee_id),
+            coalesce(f.month, k.month), coalesce(f.measure, k.measure)) as number,
+          coalesce(f.employee_id, k.employee_id) as employee_id,
           coalesce(f.month, k.month) as month, coalesce(f.measure, k.measure) as measure,
           coalesce(k.version, 0) + 1 as version, f.employee_id is not null as present,
           coalesce(f.applicable, true) as applicable, f.currency, f.count, f.sum, f.weighted_sum,
@@ -200,7 +203,7 @@ final class RollupSql {
           count, sum, weighted_sum, weight, min, max, last, last_at, exceptions, figure_version)
         select employee_id, month, measure, version, present, applicable, currency, count, sum,
           weighted_sum, weight, min, max, last, last_at, exceptions, figure_version
-        from change order by employee_id, month, measure
+        from change order by number
         on conflict (employee_id, month, measure) do update set
           (version, present, applicable, currency, count, sum, weighted_sum, weight, min, max,
            last, last_at, exceptions, figure_version)
@@ -251,21 +254,34 @@ final class RollupSql {
         from state
         where (before -> 'applicable', (before -> 'moments') - cast(beside as text[]))
           is distinct from (after -> 'applicable', (after -> 'moments') - cast(beside as text[]))
+      ),
+      body as (
+        select c.number, c.version, c.present, c.exceptions,
+          c.employee_id || ':' || c.measure || ':' || to_char(c.month, 'YYYY-MM') as key,
+          cast(row_to_json(e) as text) as text
+        from change c
+        left join measure m on m.code = c.measure
+        cross join lateral (
+          select c.count, trim_scale(c.sum) as sum, trim_scale(c.weighted_sum) as "weightedSum",
+            trim_scale(c.weight) as weight, trim_scale(c.min) as min, trim_scale(c.max) as max,
+            trim_scale(c.last) as last, c.last_at as "lastAt") s
+        cross join lateral (
+          select c.employee_id as "employeeId", c.measure, to_char(c.month, 'YYYY-MM') as month,
+            c.version, m.aggregation, coalesce(c.currency, m.unit) as unit, m.direction, c.currency,
+            c.applicable, s as moments) e
+      ),
+      event as (
+        select number, (number - 1) / :together as pack, version, key,
+          case when present
+            then left(text, -1) || ',"exceptions":' || coalesce(exceptions, 'null') || '}'
+          end as payload
+        from body
       )
-      insert into outbox (topic, message_key, event_type, version, payload)
-      select :topic, c.employee_id || ':' || c.measure || ':' || to_char(c.month, 'YYYY-MM'),
-        'org.annum.metric-rollup', c.version,
-        case when c.present then cast(row_to_json(e) as text) end
-      from change c
-      left join measure m on m.code = c.measure
-      cross join lateral (
-        select c.count, trim_scale(c.sum) as sum, trim_scale(c.weighted_sum) as "weightedSum",
-          trim_scale(c.weight) as weight, trim_scale(c.min) as min, trim_scale(c.max) as max,
-          trim_scale(c.last) as last, c.last_at as "lastAt") s
-      cross join lateral (
-        select c.employee_id as "employeeId", c.measure, to_char(c.month, 'YYYY-MM') as month,
-          c.version, m.aggregation, coalesce(c.currency, m.unit) as unit, m.direction, c.currency,
-          c.applicable, s as moments, cast(c.exceptions as json) as exceptions) e
-      order by c.employee_id, c.month, c.measure
+      insert into outbox (topic, message_key, event_type, version, payload, packed)
+      select :topic, min(key), 'org.annum.metric-rollup', min(version),
+        string_agg(outbox_line(version, key, payload), '' order by number), true
+      from event
+      group by pack
+      order by pack
       """;
 }

@@ -76,6 +76,45 @@ class MeasureLibraryTest {
   }
 
   @Test
+  void shouldTellHowOthersFaredInTheWeekOfATaskCompletedMonthsLater() {
+    // Given: a ratio of what was completed in a month, and a task that was due long before
+    String employee = people.employee();
+    type("ERRAND");
+    create(with(counted("errands_done", "ERRAND", List.of()), Map.of("month", "COMPLETED")));
+    create(
+        with(counted("errands_kept", "ERRAND", List.of("ON_TIME")), Map.of("month", "COMPLETED")));
+    create(with(ratio("errands_rate", "errands_kept", "errands_done"), Map.of("explained", true)));
+
+    // When
+    Api.bulk(
+        "activities",
+        List.of(
+            with(
+                doneFollowUp("months-later", "late", employee),
+                Map.of(
+                    "type", "ERRAND",
+                    "priority", "HIGH",
+                    "dueAt", "2024-01-31T18:00:00+08:00",
+                    "completedAt", "2024-06-03T18:00:00+08:00")),
+            with(
+                doneFollowUp("months-later", "other", employee),
+                Map.of(
+                    "dueAt", "2024-02-02T18:00:00+08:00",
+                    "completedAt", "2024-02-02T18:00:00+08:00"))));
+
+    // Then
+    as(Tokens.auditor())
+        .get("/v1/metric-rollups/{id}/errands_rate/2024-06", employee)
+        .then()
+        .statusCode(200)
+        .body("value", equalTo(0))
+        .body("exceptions.total", equalTo(1))
+        .body("exceptions.records[0].recordId", equalTo("months-later:late"))
+        .body("exceptions.records[0].dueAt", equalTo("2024-01-31T10:00:00Z"))
+        .body("exceptions.records[0].othersOnTimeSameWeek", equalTo(1));
+  }
+
+  @Test
   void shouldComputeFiguresAgainWhenDefinitionChanges() {
     // Given
     String employee = people.employee();

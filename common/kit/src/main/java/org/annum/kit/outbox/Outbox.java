@@ -20,13 +20,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 @ApplicationScoped
 public class Outbox {
+  /** How many events of one topic and type may wait in one row, see {@code outbox_line} in SQL. */
+  public static final int MOST_IN_A_ROW = 500;
+
   private static final String INSERT =
       """
       insert into outbox (topic, message_key, event_type, version, payload, packed, traceparent)
       values (:topic, :key, :type, :version, :payload, :packed, :traceparent)
       """;
-
-  private static final int MOST_IN_A_ROW = 500;
 
   private final Jdbi jdbi;
   private final TransactionSynchronizationRegistry transactions;

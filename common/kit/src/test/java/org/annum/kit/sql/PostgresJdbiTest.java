@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.StringReader;
 import java.util.UUID;
 import org.annum.testkit.Infrastructure;
 import org.jdbi.v3.core.Jdbi;
@@ -51,7 +50,10 @@ class PostgresJdbiTest {
                 Copy.in(
                     handle,
                     "copy widget_view (widget_id, version, erased) from stdin",
-                    new StringReader("%sa\t1\tf\n%sb\t2\tf\n".formatted(prefix, prefix))));
+                    rows -> {
+                      rows.startRow().add(prefix + "a").add(1).add(false);
+                      rows.startRow().add(prefix + "b").add(2).add(false);
+                    }));
     assertThat(count()).isEqualTo(2);
     QuarkusTransaction.rollback();
 

@@ -44,12 +44,30 @@ public record Activity(
     traits.add(priority == Priority.HIGH ? Trait.HIGH : Trait.OTHER);
     if (completedAt.isPresent()) {
       traits.add(Trait.COMPLETED);
-      traits.add(completedAt.get().isAfter(dueAt) ? Trait.LATE : Trait.ON_TIME);
+      traits.add(isLate() ? Trait.LATE : Trait.ON_TIME);
       if (accurate.orElse(false)) {
         traits.add(Trait.ACCURATE);
       }
     }
     return traits;
+  }
+
+  /** {@link #traits} as bits, for whoever asks millions of times. */
+  public int traitBits() {
+    int bits = priority == Priority.HIGH ? Trait.HIGH.bit() : Trait.OTHER.bit();
+    if (completedAt.isPresent()) {
+      bits |= Trait.COMPLETED.bit();
+      bits |= isLate() ? Trait.LATE.bit() : Trait.ON_TIME.bit();
+      if (accurate.orElse(false)) {
+        bits |= Trait.ACCURATE.bit();
+      }
+    }
+    return bits;
+  }
+
+  /** Completed, but after it was due. */
+  public boolean isLate() {
+    return completedAt.isPresent() && completedAt.get().isAfter(dueAt);
   }
 
   /** As measures see it. */
@@ -74,7 +92,8 @@ public record Activity(
         BigDecimal.ONE);
   }
 
-  private BigDecimal delayHours(Instant completed) {
+  /** Hours from due to this completion, less than 0 where it was earlier. */
+  BigDecimal delayHours(Instant completed) {
     Duration delay = Duration.between(dueAt, completed);
     BigDecimal seconds =
         BigDecimal.valueOf(delay.getSeconds()).add(BigDecimal.valueOf(delay.getNano(), 9));

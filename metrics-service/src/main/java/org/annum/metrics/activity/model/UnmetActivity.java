@@ -17,6 +17,12 @@ import org.annum.metrics.rollup.model.RollupKey;
  *     tasks of other priorities, whatever their type, due in the same ISO week were done on time
  */
 public record UnmetActivity(Activity activity, Optional<Long> othersOnTimeSameWeek) {
+  static final Comparator<UnmetActivity> IN_ORDER =
+      Comparator.comparing(
+          UnmetActivity::activity,
+          Comparator.comparing(Activity::dueAt)
+              .thenComparing(Activity::source)
+              .thenComparing(Activity::externalId));
 
   /** Those of a ratio of one person in one month, in order of due time. */
   public static List<UnmetActivity> of(
@@ -30,12 +36,14 @@ public record UnmetActivity(Activity activity, Optional<Long> othersOnTimeSameWe
     return own.stream()
         .filter(activity -> counts(below, activity.measured(), key, calendar))
         .filter(activity -> !activity.traits().containsAll(above.condition()))
-        .sorted(
-            Comparator.comparing(Activity::dueAt)
-                .thenComparing(Activity::source)
-                .thenComparing(Activity::externalId))
         .map(activity -> new UnmetActivity(activity, others(activity, own, calendar)))
+        .sorted(IN_ORDER)
         .toList();
+  }
+
+  /** Whether it tells how others of the same week fared. */
+  static boolean asksForOthers(Activity unmet) {
+    return unmet.priority() == Priority.HIGH && (unmet.completedAt().isEmpty() || unmet.isLate());
   }
 
   private static boolean counts(
@@ -49,7 +57,7 @@ public record UnmetActivity(Activity activity, Optional<Long> othersOnTimeSameWe
 
   private static Optional<Long> others(
       Activity unmet, Collection<Activity> own, Calendar calendar) {
-    if (unmet.priority() != Priority.HIGH || unmet.traits().contains(Trait.ON_TIME)) {
+    if (!asksForOthers(unmet)) {
       return Optional.empty();
     }
     return Optional.of(

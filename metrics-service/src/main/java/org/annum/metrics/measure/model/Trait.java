@@ -29,6 +29,10 @@ public enum Trait {
     this.bit = bit;
   }
 
+  public int bit() {
+    return bit;
+  }
+
   /** The traits as bits. */
   public static int bits(Collection<Trait> traits) {
     return traits.stream().mapToInt(trait -> trait.bit).reduce(0, (all, bit) -> all | bit);

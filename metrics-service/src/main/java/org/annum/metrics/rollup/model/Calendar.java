@@ -21,7 +21,12 @@ public record Calendar(ZoneId zone) {
 
   /** The Monday of the ISO week. */
   public LocalDate weekOf(Instant instant) {
-    return dayOf(instant).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return weekOf(dayOf(instant));
+  }
+
+  /** The Monday of the ISO week. */
+  public static LocalDate weekOf(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   public Instant startOf(LocalDate day) {

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.annum.metrics.measure.model.FactValue;
+import org.annum.metrics.measure.model.Trait;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ActivityTest {
   private static final Instant DUE = Instant.parse("2024-03-29T10:00:00Z");
@@ -44,6 +47,17 @@ class ActivityTest {
   void shouldRoundTheDelayToSixDecimals() {
     assertThat(delay(Duration.ofMinutes(100))).isEqualTo("1.666667");
     assertThat(delay(Duration.ofSeconds(3600 * 24 * 400L + 1))).isEqualTo("9600.000278");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Priority.class)
+  void shouldHaveTheSameTraitsAsBits(Priority priority) {
+    for (Boolean accurate : new Boolean[] {null, true, false}) {
+      for (Duration late : new Duration[] {null, Duration.ZERO, Duration.ofDays(1)}) {
+        Activity activity = activity(priority, late, accurate);
+        assertThat(activity.traitBits()).isEqualTo(Trait.bits(activity.traits()));
+      }
+    }
   }
 
   private static BigDecimal delay(Duration late) {
