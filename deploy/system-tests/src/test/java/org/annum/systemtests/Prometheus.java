@@ -91,10 +91,14 @@ final class Prometheus implements AutoCloseable {
             .replace("/etc/prometheus/alerts/*.yml", rules + "/*.yml")
             .replaceAll("(interval|timeout): \\d+s", "$1: 1s")
             .replace("localhost:9090", "localhost:" + port);
+    // Here a service is a port of this machine, not a name.
+    var services = new StringBuilder("static_configs:\n");
     for (int i = 0; i < targets.size(); i++) {
-      config = config.replaceFirst("\\w+-service:908\\d", "localhost:" + targets.get(i));
+      services.append(
+          "      - {targets: [localhost:%d], labels: {application: %s}}\n"
+              .formatted(targets.get(i), Scrape.SERVICES.get(i)));
     }
-    return config;
+    return config.replaceFirst("dns_sd_configs:\n( +- .*\n)+", services.toString());
   }
 
   private JsonNode get(String path) {
