@@ -12,6 +12,7 @@ if [ ! -s "$PGDATA/PG_VERSION" ]; then
   initdb -D "$PGDATA" -U postgres --auth-local=trust --auth-host=scram-sha-256 --pwfile="$password" >/dev/null
   rm "$password"
   echo "unix_socket_directories = '/var/run/postgresql'" >>"$PGDATA/postgresql.conf"
+  echo "listen_addresses = '*'" >>"$PGDATA/postgresql.conf"
   echo 'host all all all scram-sha-256' >>"$PGDATA/pg_hba.conf"
   pg_ctl -D "$PGDATA" -w -o "-c listen_addresses=''" start >/dev/null
   for script in /docker-entrypoint-initdb.d/*; do
