@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.annum.kit.outbox.OutboxEvent;
-import org.annum.kit.sql.CopyText;
+import org.annum.kit.sql.RowWriter;
 import org.annum.metrics.activity.model.Activity;
 import org.annum.metrics.activity.model.Priority;
 import org.annum.metrics.intake.FactFields;
@@ -105,17 +105,17 @@ class ActivityIntake implements FactIntake<Activity>, RollupSource {
   }
 
   @Override
-  public void write(Activity activity, CopyText out) {
-    out.add(activity.source())
-        .add(activity.externalId())
-        .add(activity.employeeId())
-        .add(activity.type())
-        .add(activity.customer())
-        .add(activity.priority())
-        .add(activity.createdAt())
-        .add(activity.dueAt())
-        .add(activity.completedAt())
-        .add(activity.accurate());
+  public void write(Activity activity, RowWriter out) {
+    out.text(activity.source())
+        .text(activity.externalId())
+        .text(activity.employeeId())
+        .text(activity.type())
+        .text(activity.customer())
+        .text(activity.priority())
+        .time(activity.createdAt())
+        .time(activity.dueAt())
+        .time(activity.completedAt())
+        .flag(activity.accurate());
   }
 
   @Override

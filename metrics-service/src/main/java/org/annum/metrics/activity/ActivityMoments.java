@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.annum.kit.event.EventJson;
-import org.annum.kit.sql.BinaryRow;
 import org.annum.kit.sql.Copy;
-import org.annum.kit.sql.CopyText;
+import org.annum.kit.sql.RowReader;
+import org.annum.kit.sql.RowWriter;
 import org.annum.metrics.activity.model.Activity;
 import org.annum.metrics.activity.model.ActivityRules;
 import org.annum.metrics.activity.model.ActivityTally;
@@ -125,7 +125,7 @@ class ActivityMoments {
   /** What the facts of a stretch add up to. */
   private record Sum(Stretch stretch, ActivityTally tally) {
 
-    void add(BinaryRow row) {
+    void add(RowReader row) {
       Activity activity =
           new Activity(
               row.text(),
@@ -141,39 +141,42 @@ class ActivityMoments {
       tally.add(activity, row.optionalNumber());
     }
 
-    void write(CopyText rows) {
+    void write(RowWriter rows) {
       tally
           .moments()
           .forEach(
               (key, moments) -> {
-                start(rows, key).add(moments.count());
+                start(rows, key).number(moments.count());
                 write(rows, moments);
               });
     }
 
-    private static void write(CopyText rows, Moments moments) {
-      rows.add(moments.sum())
-          .add(moments.weightedSum())
-          .add(moments.weight())
-          .addOrNull(moments.min())
-          .addOrNull(moments.max())
-          .addOrNull(moments.last())
-          .addOrNull(moments.lastAt());
+    private static void write(RowWriter rows, Moments moments) {
+      rows.decimal(moments.sum())
+          .decimal(moments.weightedSum())
+          .decimal(moments.weight())
+          .decimal(moments.min())
+          .decimal(moments.max())
+          .decimal(moments.last())
+          .time(moments.lastAt());
     }
 
-    void explain(CopyText rows) {
+    void explain(RowWriter rows) {
       IdentityHashMap<Activity, String> texts = new IdentityHashMap<>();
       for (Map.Entry<MeasureMonth, Explanation> one : tally.explanations().entrySet()) {
         String records =
             one.getValue().records().stream()
                 .map(unmet -> texts.computeIfAbsent(unmet.activity(), activity -> text(unmet)))
                 .collect(Collectors.joining(","));
-        start(rows, one.getKey()).add(one.getValue().total()).add(records);
+        start(rows, one.getKey()).number(one.getValue().total()).text(records);
       }
     }
 
-    private CopyText start(CopyText rows, MeasureMonth key) {
-      return rows.startRow().add(stretch.employeeId()).add(key.month().atDay(1)).add(key.measure());
+    private RowWriter start(RowWriter rows, MeasureMonth key) {
+      return rows.startRow()
+          .text(stretch.employeeId())
+          .day(key.month().atDay(1))
+          .text(key.measure());
     }
 
     private static String text(UnmetActivity unmet) {

@@ -22,7 +22,7 @@ final class ActivitySql {
       delete from stage_activity
       """;
 
-  static final String COPY = "copy stage_activity from stdin";
+  static final String COPY = "copy stage_activity from stdin (format binary)";
 
   static final String FIND =
       """
@@ -32,7 +32,7 @@ final class ActivitySql {
   static final String COPY_NEW =
       """
       copy activity (version, source, external_id, employee_id, type, customer, priority,
-        created_at, due_at, completed_at, accurate) from stdin
+        created_at, due_at, completed_at, accurate) from stdin (format binary)
       """;
 
   static final String ANNOUNCED_TYPES = "select code from activity_type where announced";
@@ -197,11 +197,11 @@ final class ActivitySql {
   static final String COPY_COMPUTED =
       """
       copy computed (employee_id, month, measure, count, sum, weighted_sum, weight, min, max, last,
-        last_at) from stdin
+        last_at) from stdin (format binary)
       """;
 
   static final String COPY_EXPLAINED =
-      "copy explained (employee_id, month, measure, total, records) from stdin";
+      "copy explained (employee_id, month, measure, total, records) from stdin (format binary)";
 
   static final String MARKS =
       """

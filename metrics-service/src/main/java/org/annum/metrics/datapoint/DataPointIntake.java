@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.annum.kit.sql.CopyText;
+import org.annum.kit.sql.RowWriter;
 import org.annum.metrics.arrival.Arrivals;
 import org.annum.metrics.datapoint.model.DataPoint;
 import org.annum.metrics.intake.FactFields;
@@ -122,14 +122,14 @@ class DataPointIntake implements FactIntake<DataPoint>, RollupSource {
   }
 
   @Override
-  public void write(DataPoint point, CopyText out) {
-    out.add(point.source())
-        .add(point.externalId())
-        .add(point.employeeId())
-        .add(point.metric())
-        .add(point.occurredAt())
-        .add(point.value().toPlainString())
-        .add(point.weight().toPlainString());
+  public void write(DataPoint point, RowWriter out) {
+    out.text(point.source())
+        .text(point.externalId())
+        .text(point.employeeId())
+        .text(point.metric())
+        .time(point.occurredAt())
+        .decimal(point.value())
+        .decimal(point.weight());
   }
 
   @Override

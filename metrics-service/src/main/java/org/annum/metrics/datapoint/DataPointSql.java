@@ -19,7 +19,7 @@ final class DataPointSql {
       delete from stage_data_point
       """;
 
-  static final String COPY = "copy stage_data_point from stdin";
+  static final String COPY = "copy stage_data_point from stdin (format binary)";
 
   static final String FIND =
       """
@@ -29,7 +29,7 @@ final class DataPointSql {
   static final String COPY_NEW =
       """
       copy data_point (version, source, external_id, employee_id, metric, occurred_at, value,
-        weight) from stdin
+        weight) from stdin (format binary)
       """;
 
   /** The facts of the stage are there, and some are different now. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.annum.kit.event.EventJson;
 import org.annum.kit.problem.Violation;
-import org.annum.kit.sql.CopyText;
+import org.annum.kit.sql.RowWriter;
 import org.annum.metrics.deal.model.Deal;
 import org.annum.metrics.deal.model.DealStatus;
 import org.annum.metrics.deal.model.Share;
@@ -123,17 +123,17 @@ class DealIntake implements FactIntake<Deal>, RollupSource {
   }
 
   @Override
-  public void write(Deal deal, CopyText out) {
-    out.add(deal.source())
-        .add(deal.externalId())
-        .add(deal.customer())
-        .add(deal.ownerId())
-        .add(deal.amount().toPlainString())
-        .add(deal.currency())
-        .add(deal.openedOn())
-        .add(deal.closedOn())
-        .add(deal.status())
-        .add(EventJson.write(deal.supporters()));
+  public void write(Deal deal, RowWriter out) {
+    out.text(deal.source())
+        .text(deal.externalId())
+        .text(deal.customer())
+        .text(deal.ownerId())
+        .decimal(deal.amount())
+        .text(deal.currency())
+        .day(deal.openedOn())
+        .day(deal.closedOn())
+        .text(deal.status())
+        .json(EventJson.write(deal.supporters()));
   }
 
   @Override

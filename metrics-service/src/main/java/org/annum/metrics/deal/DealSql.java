@@ -22,7 +22,7 @@ final class DealSql {
       delete from stage_deal
       """;
 
-  static final String COPY = "copy stage_deal from stdin";
+  static final String COPY = "copy stage_deal from stdin (format binary)";
 
   static final String STORE =
       """

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.annum.kit.outbox.OutboxEvent;
 import org.annum.kit.problem.Violation;
-import org.annum.kit.sql.CopyText;
+import org.annum.kit.sql.RowWriter;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.MeasuredFact;
 import org.jdbi.v3.core.Handle;
@@ -48,7 +48,7 @@ public interface FactIntake<F> {
   }
 
   /** Appends the columns of the stage table after {@code place}, in its order. */
-  void write(F fact, CopyText out);
+  void write(F fact, RowWriter out);
 
   /** Notes every month with a figure that a new fact may change. */
   default void touch(F fact, TouchedMonths months) {

@@ -97,7 +97,7 @@ class FactWriter {
         rows -> {
           for (Candidate<F> candidate : candidates) {
             long version = versions.get(stored.size());
-            intake.write(candidate.fact(), rows.startRow().add(version));
+            intake.write(candidate.fact(), rows.startRow().number(version));
             intake.touch(candidate.fact(), months);
             stored.add(candidate.stored(RowOutcome.ACCEPTED, version, false));
           }
@@ -114,7 +114,7 @@ class FactWriter {
         intake.statements().copy(),
         rows -> {
           for (int place = 0; place < candidates.size(); place++) {
-            intake.write(candidates.get(place).fact(), rows.startRow().add(place));
+            intake.write(candidates.get(place).fact(), rows.startRow().number(place));
           }
         });
     return handle

@@ -1,7 +1,12 @@
 package org.annum.metrics.intake;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -12,20 +17,27 @@ public final class TouchedMonths {
       insert into touched (employee_id, month) select * from unnest(:ids, :months)
       """;
 
-  private final Set<PersonMonth> months = new HashSet<>();
+  private final Map<String, Set<YearMonth>> byPerson = new HashMap<>();
 
   /** The month of a day. */
   public void add(String employeeId, LocalDate day) {
-    months.add(new PersonMonth(employeeId, day.withDayOfMonth(1)));
+    byPerson.computeIfAbsent(employeeId, id -> new HashSet<>()).add(YearMonth.from(day));
   }
 
   void note(Handle handle) {
+    List<String> ids = new ArrayList<>();
+    List<LocalDate> months = new ArrayList<>();
+    byPerson.forEach(
+        (id, some) ->
+            some.forEach(
+                month -> {
+                  ids.add(id);
+                  months.add(month.atDay(1));
+                }));
     handle
         .createUpdate(NOTE)
-        .bindArray("ids", String.class, months.stream().map(PersonMonth::employeeId).toList())
-        .bindArray("months", LocalDate.class, months.stream().map(PersonMonth::month).toList())
+        .bindArray("ids", String.class, ids)
+        .bindArray("months", LocalDate.class, months)
         .execute();
   }
-
-  private record PersonMonth(String employeeId, LocalDate month) {}
 }

@@ -4,15 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.annum.kit.event.EventHeaders;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.header.internals.RecordHeader;
 
 /** Turns outbox rows into Kafka records: CloudEvents 1.0 in binary mode. */
 final class EventRecords {
-  private final String source;
+  private static final Header SPEC_VERSION = header(EventHeaders.SPEC_VERSION, "1.0");
+  private static final Header JSON = header(EventHeaders.CONTENT_TYPE, "application/json");
+
+  private final Header source;
 
   EventRecords(String service) {
-    this.source = "/annum/" + service;
+    this.source = header(EventHeaders.SOURCE, "/annum/" + service);
   }
 
   ProducerRecord<byte[], byte[]> of(PendingEvent event) {
@@ -22,21 +26,23 @@ final class EventRecords {
     var published =
         new ProducerRecord<>(row.topic(), key, payload == null ? null : payload.getBytes(UTF_8));
     Headers headers = published.headers();
-    put(headers, EventHeaders.SPEC_VERSION, "1.0");
-    put(headers, EventHeaders.ID, event.id().toString());
-    put(headers, EventHeaders.SOURCE, source);
-    put(headers, EventHeaders.TYPE, row.type());
-    put(headers, EventHeaders.TIME, row.createdAt().toString());
-    put(headers, EventHeaders.SUBJECT, event.key());
-    put(headers, EventHeaders.SEQUENCE, Long.toString(event.version()));
-    put(headers, EventHeaders.CONTENT_TYPE, payload == null ? null : "application/json");
-    put(headers, EventHeaders.TRACEPARENT, row.traceparent());
+    headers.add(SPEC_VERSION);
+    headers.add(header(EventHeaders.ID, event.id().toString()));
+    headers.add(source);
+    headers.add(header(EventHeaders.TYPE, row.type()));
+    headers.add(header(EventHeaders.TIME, row.createdAt()));
+    headers.add(EventHeaders.SUBJECT, key);
+    headers.add(header(EventHeaders.SEQUENCE, Long.toString(event.version())));
+    if (payload != null) {
+      headers.add(JSON);
+    }
+    if (row.traceparent() != null) {
+      headers.add(header(EventHeaders.TRACEPARENT, row.traceparent()));
+    }
     return published;
   }
 
-  private static void put(Headers headers, String name, @Nullable String value) {
-    if (value != null) {
-      headers.add(name, value.getBytes(UTF_8));
-    }
+  private static Header header(String name, String value) {
+    return new RecordHeader(name, value.getBytes(UTF_8));
   }
 }

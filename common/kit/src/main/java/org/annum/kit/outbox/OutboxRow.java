@@ -1,12 +1,12 @@
 package org.annum.kit.outbox;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the outbox table.
  *
+ * @param createdAt as the events say it
  * @param packed whether it holds the events of its payload; key and version are those of the first
  */
 record OutboxRow(
@@ -18,5 +18,5 @@ record OutboxRow(
     @Nullable String payload,
     boolean packed,
     UUID eventId,
-    Instant createdAt,
+    String createdAt,
     @Nullable String traceparent) {}

@@ -116,7 +116,7 @@ final class OutboxTable {
         row.getString("payload"),
         row.getBoolean("packed"),
         row.getObject("event_id", UUID.class),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("created_at", OffsetDateTime.class).toInstant().toString(),
         row.getString("traceparent"));
   }
 }

@@ -1,5 +1,6 @@
 package org.annum.kit.outbox;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +43,7 @@ final class PackedEvents {
           new PendingEvent(
               row,
               events.size(),
-              EventJson.read(lines.substring(key, body - 1), String.class),
+              unquoted(lines.substring(key, body - 1)),
               Long.parseLong(lines, from, key - 1, 10),
               end == body ? null : lines.substring(body, end)));
       from = end + 1;
@@ -61,9 +62,18 @@ final class PackedEvents {
     return lines.isEmpty() ? null : lines.toString();
   }
 
+  /** Hardly any key has something escaped. */
+  private static String unquoted(String key) {
+    return key.indexOf('\\') < 0
+        ? key.substring(1, key.length() - 1)
+        : EventJson.read(key, String.class);
+  }
+
   private static void append(
       StringBuilder lines, long version, String key, @Nullable String payload) {
-    lines.append(version).append(FIELD_END).append(EventJson.write(key)).append(FIELD_END);
+    lines.append(version).append(FIELD_END).append('"');
+    JsonStringEncoder.getInstance().quoteAsString(key, lines);
+    lines.append('"').append(FIELD_END);
     if (payload != null) {
       lines.append(payload);
     }

@@ -20,10 +20,10 @@ public final class Copy {
    * Copies rows into the database. Where the writer fails, nothing is copied and the transaction
    * can only be rolled back.
    *
-   * @param sql a complete {@code copy … from stdin} command
+   * @param sql a complete {@code copy … from stdin (format binary)} command
    * @return how many rows were copied
    */
-  public static long in(Handle handle, String sql, Consumer<CopyText> writer) {
+  public static long in(Handle handle, String sql, Consumer<RowWriter> writer) {
     try {
       CopyIn target = manager(handle).copyIn(sql);
       write(target, writer);
@@ -33,8 +33,8 @@ public final class Copy {
     }
   }
 
-  private static void write(CopyIn target, Consumer<CopyText> writer) throws SQLException {
-    CopyText rows = new CopyText(target);
+  private static void write(CopyIn target, Consumer<RowWriter> writer) throws SQLException {
+    RowWriter rows = new RowWriter(target);
     try {
       writer.accept(rows);
       rows.finish();
@@ -51,11 +51,11 @@ public final class Copy {
    * @param sql a complete {@code copy (…) to stdout (format binary)} command
    * @param reader gets the same object for each row
    */
-  public static void out(Handle handle, String sql, Consumer<BinaryRow> reader) {
+  public static void out(Handle handle, String sql, Consumer<RowReader> reader) {
     try {
       CopyOut source = manager(handle).copyOut(sql);
       try {
-        BinaryRow row = new BinaryRow();
+        RowReader row = new RowReader();
         for (byte[] piece = source.readFromCopy(); piece != null; piece = source.readFromCopy()) {
           if (row.take(piece)) {
             reader.accept(row);

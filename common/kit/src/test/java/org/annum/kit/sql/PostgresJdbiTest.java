@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import org.annum.testkit.Infrastructure;
 import org.jdbi.v3.core.Jdbi;
@@ -49,10 +50,10 @@ class PostgresJdbiTest {
             handle ->
                 Copy.in(
                     handle,
-                    "copy widget_view (widget_id, version, erased) from stdin",
+                    "copy widget_view (widget_id, version, erased) from stdin (format binary)",
                     rows -> {
-                      rows.startRow().add(prefix + "a").add(1).add(false);
-                      rows.startRow().add(prefix + "b").add(2).add(false);
+                      rows.startRow().text(prefix + "a").number(1).flag(Optional.of(false));
+                      rows.startRow().text(prefix + "b").number(2).flag(Optional.of(false));
                     }));
     assertThat(count()).isEqualTo(2);
     QuarkusTransaction.rollback();

@@ -5,28 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row in the binary format of PostgreSQL's COPY, of which each piece that the server sends holds
  * one. The columns are read one after another, each with the method of its type.
  */
-public final class BinaryRow {
+public final class RowReader {
   private static final int SIGNATURE = 11;
   private static final int FLAGS = 4;
   private static final short TRAILER = -1;
   private static final int NULL = -1;
 
-  /** 2000-01-01T00:00:00Z, from which the server counts microseconds. */
-  private static final long EPOCH_SECOND = 946_684_800;
-
-  private static final long MICROS_PER_SECOND = TimeUnit.SECONDS.toMicros(1);
-
   private ByteBuffer columns = ByteBuffer.allocate(0);
   private boolean headerRead;
 
-  BinaryRow() {}
+  RowReader() {}
 
   /** Returns whether there is a row in it. */
   boolean take(byte[] piece) {
@@ -44,19 +37,14 @@ public final class BinaryRow {
     return present(optionalText());
   }
 
-  /** A text; null where the column is. */
-  public @Nullable String textOrNull() {
+  public Optional<String> optionalText() {
     int length = columns.getInt();
     if (length == NULL) {
-      return null;
+      return Optional.empty();
     }
     String value = new String(columns.array(), columns.position(), length, UTF_8);
     columns.position(columns.position() + length);
-    return value;
-  }
-
-  public Optional<String> optionalText() {
-    return Optional.ofNullable(textOrNull());
+    return Optional.of(value);
   }
 
   /** A {@code bigint}. */
@@ -80,14 +68,7 @@ public final class BinaryRow {
 
   /** A {@code timestamptz}. */
   public Optional<Instant> optionalInstant() {
-    if (isNull()) {
-      return Optional.empty();
-    }
-    long micros = columns.getLong();
-    return Optional.of(
-        Instant.ofEpochSecond(
-            EPOCH_SECOND + Math.floorDiv(micros, MICROS_PER_SECOND),
-            TimeUnit.MICROSECONDS.toNanos(Math.floorMod(micros, MICROS_PER_SECOND))));
+    return isNull() ? Optional.empty() : Optional.of(PostgresTime.instant(columns.getLong()));
   }
 
   private boolean isNull() {
