@@ -125,7 +125,10 @@ public final class FactFields {
       }
     }
     if (!text.isEmpty()) {
-      refuse(field, "fact.value-unknown", names(Arrays.stream(values).map(Enum::name).toList()));
+      refuse(
+          field,
+          "fact.value-unknown",
+          words(field, Arrays.stream(values).map(Enum::name).toList()));
     }
     return values[0];
   }
@@ -134,7 +137,7 @@ public final class FactFields {
   public String oneOf(String field, Set<String> codes) {
     String text = required(field, FieldSource.Type.TEXT);
     if (!text.isEmpty() && !codes.contains(text)) {
-      refuse(field, "fact.value-unknown", names(codes.stream().sorted().toList()));
+      refuse(field, "fact.value-unknown", words(field, codes.stream().sorted().toList()));
     }
     return text;
   }
@@ -223,7 +226,7 @@ public final class FactFields {
     return false;
   }
 
-  private static String names(List<String> codes) {
-    return String.join(", ", codes);
+  private String words(String field, List<String> codes) {
+    return String.join(", ", source.words(field, codes));
   }
 }

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
  * What an import is to do.
  *
  * @param source null: the profile's own
- * @param dryRun whether it only says what would become of the rows
+ * @param validateOnly whether it only says what would become of the rows
  */
-record FactImportOptions(@Nullable String profile, @Nullable String source, boolean dryRun) {}
+record FactImportOptions(@Nullable String profile, @Nullable String source, boolean validateOnly) {}

@@ -71,7 +71,7 @@ class FactImportResource {
                       + " nothing is stored",
               example = "false")
           @DefaultValue("false")
-          boolean dryRun,
+          boolean validateOnly,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
       @HeaderParam("Idempotency-Key")
           @Parameter(description = "The same key again gives the same operation")
@@ -83,7 +83,7 @@ class FactImportResource {
                       mediaType = "text/csv",
                       schema = @Schema(type = SchemaType.STRING, format = "binary")))
           InputStream file) {
-    FactImportOptions options = new FactImportOptions(profile, source, dryRun);
+    FactImportOptions options = new FactImportOptions(profile, source, validateOnly);
     Operation operation = imports.submit(idempotencyKey, options, contentType, file);
     return RestResponse.ResponseBuilder.<Operation>accepted(operation)
         .location(URI.create(OPERATIONS + operation.id()))

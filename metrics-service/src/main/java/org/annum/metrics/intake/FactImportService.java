@@ -65,8 +65,8 @@ class FactImportService {
     } else if (source != null) {
       parameters.put(FactImportWorker.SOURCE, source);
     }
-    if (options.dryRun()) {
-      parameters.put(FactImportWorker.DRY_RUN, "true");
+    if (options.validateOnly()) {
+      parameters.put(FactImportWorker.VALIDATE_ONLY, "true");
     }
     if (!violations.isEmpty()) {
       throw Refusal.invalid(violations);

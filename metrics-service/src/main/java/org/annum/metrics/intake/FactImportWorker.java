@@ -31,7 +31,7 @@ class FactImportWorker implements CancellableWorker {
   static final String SOURCE = "source";
 
   static final String VERSION = "profileVersion";
-  static final String DRY_RUN = "dryRun";
+  static final String VALIDATE_ONLY = "validateOnly";
 
   private final ImportProfiles profiles;
   private final FactIntakes intakes;
@@ -71,13 +71,13 @@ class FactImportWorker implements CancellableWorker {
   }
 
   private void catchUp(OperationRun run, ImportProfile profile) {
-    if (!isDry(run)) {
+    if (!onlyValidates(run)) {
       rollups.catchUp(profile.fact());
     }
   }
 
-  private static boolean isDry(OperationRun run) {
-    return Boolean.parseBoolean(run.parameter(DRY_RUN));
+  private static boolean onlyValidates(OperationRun run) {
+    return Boolean.parseBoolean(run.parameter(VALIDATE_ONLY));
   }
 
   /** The profile as it was when the import was accepted. */
@@ -130,7 +130,7 @@ class FactImportWorker implements CancellableWorker {
 
   private void take(OperationRun run, List<Row> rows, Chunk<?> chunk) {
     long lastRow = rows.get(rows.size() - 1).number();
-    if (isDry(run)) {
+    if (onlyValidates(run)) {
       ChunkResult result = service.tryOut(chunk);
       run.chunk(lastRow, () -> report(run, rows, result));
     } else {

@@ -25,6 +25,11 @@ interface FieldSource {
   /** Where a reader finds the field: a JSON pointer or a column. */
   String pointer(String field);
 
+  /** What may stand in a field: some codes, each with the words that are translated to it. */
+  default List<String> words(String field, List<String> codes) {
+    return codes;
+  }
+
   /** The parts of a field that holds a list of objects. */
   List<FieldSource> parts(String field, Refusals refusals);
 

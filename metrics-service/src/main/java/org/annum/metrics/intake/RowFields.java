@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.annum.kit.table.Row;
 import org.annum.metrics.intake.model.Numbers;
 import org.annum.metrics.intake.model.Times;
@@ -70,6 +71,25 @@ record RowFields(Row row, BoundProfile profile, Map<String, BoundProfile.BoundFi
   public String pointer(String field) {
     BoundProfile.BoundField from = fields.get(field);
     return from == null ? field : from.pointer();
+  }
+
+  @Override
+  public List<String> words(String field, List<String> codes) {
+    BoundProfile.BoundField from = fields.get(field);
+    if (from == null) {
+      return codes;
+    }
+    return codes.stream().map(code -> withWords(from.values(), code)).toList();
+  }
+
+  /** {@code HIGH (高)}: a cell may have either. */
+  private static String withWords(Map<String, String> values, String code) {
+    String words =
+        values.keySet().stream()
+            .filter(word -> code.equals(values.get(word)) && !code.equals(word))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? code : code + " (" + words + ")";
   }
 
   @Override

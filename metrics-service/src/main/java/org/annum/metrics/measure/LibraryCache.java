@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The library in memory. Whether it changed is asked of the database once a second at most, so a
- * change made at another replica is seen here a second later; the SQL of the rollups joins the
+ * change made at another replica is seen here a second later; what computes rollups reads the
  * definitions themselves and never sees an old one.
  */
 @ApplicationScoped

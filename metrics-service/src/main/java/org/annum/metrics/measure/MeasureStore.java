@@ -15,7 +15,7 @@ import org.annum.metrics.measure.model.Trait;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the definitions to where the SQL of the rollups joins them, and keeps every version. */
+/** Writes the definitions to where what computes rollups reads them, and keeps every version. */
 @ApplicationScoped
 class MeasureStore {
   private final Jdbi jdbi;

@@ -15,7 +15,7 @@ class RejectedRowsCheck implements CloseCheck {
       """
       select o.id from operation o
       where o.kind = 'fact-import' and o.rejected > 0 and o.created_at >= :starts
-        and not jsonb_exists(o.parameters, 'dryRun')
+        and not jsonb_exists(o.parameters, 'validateOnly')
         and not exists (
           select from operation mended
           where mended.kind = o.kind and mended.state = 'SUCCEEDED' and mended.rejected = 0

@@ -86,7 +86,7 @@ class FactImportTest {
             "9  table.field-count",
             "10 due_at fact.value-missing");
     assertThat(done.details("zh-CN")).anyMatch(detail -> detail.contains("没有员工 E-nobody"));
-    assertThat(done.details("en")).anyMatch(detail -> detail.contains("HIGH, NORMAL, LOW"));
+    assertThat(done.details("en")).anyMatch(detail -> detail.contains("HIGH (紧急, 高), NORMAL ("));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import org.annum.kit.deadletter.DeadLetterStore;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -50,8 +51,18 @@ class Replicas {
     this.jdbi = jdbi;
     this.tracer = tracer;
     try (Admin admin = Admin.create(kafka)) {
-      admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+      createTopic(admin);
     }
+  }
+
+  /** Returns when every partition can be written to. */
+  private void createTopic(Admin admin) throws InterruptedException, ExecutionException {
+    admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (int partition = 0; partition < PARTITIONS; partition++) {
+      ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+    }
+    Awaitility.await().ignoreExceptions().until(() -> admin.listOffsets(ends).all().get() != null);
   }
 
   /** Starts a replica that hands what it reads to the handler. */
@@ -92,7 +103,7 @@ class Replicas {
     try (Admin admin = Admin.create(kafka)) {
       admin.deleteTopics(List.of(topic)).all().get();
       Awaitility.await().until(() -> !admin.listTopics().names().get().contains(topic));
-      admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+      createTopic(admin);
     }
   }
 

@@ -2,7 +2,9 @@ package org.annum.metrics.arrival.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.annum.metrics.measure.model.Bounds;
 import org.annum.metrics.measure.model.MeasureDefinition;
 import org.annum.metrics.measure.model.MeasuredFact;
@@ -109,10 +111,15 @@ public record Finding(
     return switch (rule) {
       case RANGE -> List.of(text(lower), text(upper), text(value));
       case OUTLIER -> List.of(text(lower), text(upper), text(value), String.valueOf(measure));
-      case FUTURE -> List.of(at.toString(), String.valueOf(notAfter));
+      case FUTURE -> List.of(at.toString(), second(Objects.requireNonNull(notAfter)));
       case UNKNOWN_EMPLOYEE -> List.of(fact.employeeId());
       case UNKNOWN_METRIC -> List.of(fact.kind());
     };
+  }
+
+  /** The clock tells more than anybody wants to read. */
+  private static String second(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static String text(@Nullable BigDecimal number) {
