@@ -6,7 +6,7 @@ import java.util.Map;
 /** Intake into an empty and into a full table, beside raw COPY of the same rows there. */
 final class IntakeScenario implements Scenario {
   private static final int FULL = 10;
-  private static final int WARM_UP = 50_000;
+  private static final int WARM_UP = 200_000;
 
   private final WayIn way;
 

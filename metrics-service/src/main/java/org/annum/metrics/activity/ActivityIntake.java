@@ -4,14 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.annum.kit.outbox.OutboxEvent;
 import org.annum.kit.sql.RowWriter;
 import org.annum.metrics.activity.model.Activity;
 import org.annum.metrics.activity.model.Priority;
 import org.annum.metrics.intake.FactFields;
 import org.annum.metrics.intake.FactIntake;
 import org.annum.metrics.intake.FactKey;
-import org.annum.metrics.intake.StoredFact;
 import org.annum.metrics.intake.TouchedMonths;
 import org.annum.metrics.measure.Measures;
 import org.annum.metrics.measure.model.FactKind;
@@ -92,16 +90,13 @@ class ActivityIntake implements FactIntake<Activity>, RollupSource {
   @Override
   public void touch(Activity activity, TouchedMonths months) {
     LocalDate week = calendar.weekOf(activity.dueAt());
-    months.add(activity.employeeId(), week);
-    months.add(activity.employeeId(), week.plusDays(6));
-    activity
-        .completedAt()
-        .ifPresent(completed -> months.add(activity.employeeId(), calendar.dayOf(completed)));
+    Optional<LocalDate> completed = activity.completedAt().map(calendar::dayOf);
+    months.add(activity.employeeId(), week, week.plusDays(6), completed.orElse(week));
   }
 
   @Override
-  public List<OutboxEvent> events(Handle handle, List<StoredFact<Activity>> stored) {
-    return Announcements.of(handle, stored);
+  public Announcer<Activity> announcer(Handle handle) {
+    return Announcements.of(handle);
   }
 
   @Override

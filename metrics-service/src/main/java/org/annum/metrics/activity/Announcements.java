@@ -8,6 +8,7 @@ import java.util.Set;
 import org.annum.kit.outbox.OutboxEvent;
 import org.annum.metrics.activity.model.Activity;
 import org.annum.metrics.activity.model.Priority;
+import org.annum.metrics.intake.FactIntake;
 import org.annum.metrics.intake.StoredFact;
 import org.jdbi.v3.core.Handle;
 
@@ -15,13 +16,22 @@ import org.jdbi.v3.core.Handle;
  * Completed activities of an announced type are published; one that was, and is so no more, is
  * published as a deletion.
  */
-final class Announcements {
+final class Announcements implements FactIntake.Announcer<Activity> {
   private static final String TYPE = "org.annum.activity";
 
-  private Announcements() {}
+  private final Set<String> types;
 
-  static List<OutboxEvent> of(Handle handle, List<StoredFact<Activity>> stored) {
-    Set<String> types = handle.createQuery(ActivitySql.ANNOUNCED_TYPES).mapTo(String.class).set();
+  private Announcements(Set<String> types) {
+    this.types = types;
+  }
+
+  static Announcements of(Handle handle) {
+    return new Announcements(
+        handle.createQuery(ActivitySql.ANNOUNCED_TYPES).mapTo(String.class).set());
+  }
+
+  @Override
+  public List<OutboxEvent> events(List<StoredFact<Activity>> stored) {
     List<OutboxEvent> events = new ArrayList<>(stored.size());
     for (StoredFact<Activity> activity : stored) {
       boolean announced =

@@ -63,7 +63,10 @@ final class OrderedChanges {
 
   private void make() {
     if (!put.isEmpty()) {
-      facts.take().rejections().forEach((index, wrong) -> refused.put(index.intValue(), wrong));
+      facts
+          .take(facts.next())
+          .rejections()
+          .forEach((index, wrong) -> refused.put(index.intValue(), wrong));
     }
     if (!removed.isEmpty()) {
       intake.removeAndDefer(kind, removed);

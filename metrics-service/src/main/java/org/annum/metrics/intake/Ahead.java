@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the next item while its user works with the one before, in a thread of its own: a chunk is
  * parsed while the database stores the last one. Close it before what the items come from.
  */
-final class Ahead<T> implements Iterator<T>, AutoCloseable {
+public final class Ahead<T> implements Iterator<T>, AutoCloseable {
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Ahead::named);
   private final Callable<@Nullable T> source;
   private Future<@Nullable T> next;
@@ -22,7 +22,7 @@ final class Ahead<T> implements Iterator<T>, AutoCloseable {
   /**
    * @param parts what the items are made of; the thread is the only one to touch it from now on
    */
-  <P> Ahead(Iterator<P> parts, Function<P, T> make) {
+  public <P> Ahead(Iterator<P> parts, Function<P, T> make) {
     source = () -> parts.hasNext() ? make.apply(parts.next()) : null;
     next = thread.submit(source);
   }

@@ -62,7 +62,7 @@ class ArrivalCheck {
             .filter(candidate -> outcomes.get(candidate.row()) != RowOutcome.UNCHANGED)
             .toList();
     // A row of several facts has one outcome, which does not say what became of each of them.
-    if (outcomes.containsValue(RowOutcome.REPLACED) || chunk.rows().size() < stored.size()) {
+    if (outcomes.containsValue(RowOutcome.REPLACED) || chunk.hasRowOfSeveral()) {
       flags.correct(handle, chunk.intake().fact(), ids(changed));
     }
     flags.keep(handle, chunk.intake().fact(), chunk.flagsOf(changed));

@@ -10,16 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.annum.kit.operation.RowOutcome;
 import org.annum.kit.problem.Violation;
 import org.annum.metrics.arrival.model.Finding;
 
-/** Facts of one kind that go in together; a row of which one fact is wrong stays out whole. */
-final class Chunk<F> {
+/**
+ * Facts of one kind that go in together; a row of which one fact is wrong stays out whole. What can
+ * be told without the database is told as it is made, so make it where nobody waits for that.
+ */
+public final class Chunk<F> {
   private final FactIntake<F> intake;
   private final List<Candidate<F>> candidates;
   private final Map<String, Long> lastRows;
   private final IdentityHashMap<Candidate<F>, List<Finding>> flags = new IdentityHashMap<>();
+  private Selection<F> selected;
 
   Chunk(FactIntake<F> intake, List<Candidate<F>> candidates) {
     this(intake, candidates, Map.of());
@@ -34,14 +38,21 @@ final class Chunk<F> {
     this.intake = intake;
     this.candidates = candidates;
     this.lastRows = lastRows;
+    this.selected = select();
   }
 
   FactIntake<F> intake() {
     return intake;
   }
 
-  Set<Long> rows() {
-    return candidates.stream().map(Candidate::row).collect(Collectors.toCollection(HashSet::new));
+  /** Whether a row holds several facts; they follow each other. */
+  boolean hasRowOfSeveral() {
+    for (int i = 1; i < candidates.size(); i++) {
+      if (candidates.get(i).row() == candidates.get(i - 1).row()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ids of everybody the valid facts name. */
@@ -94,19 +105,38 @@ final class Chunk<F> {
     return rejections;
   }
 
+  /** The rows that go in, as long as nothing is known to be new or different. */
+  Map<Long, RowOutcome> unchanged() {
+    return new HashMap<>(selection().unchanged());
+  }
+
   /** The facts to store: of rows without a fault, the last one of each key. */
   List<Candidate<F>> storable() {
+    return selection().storable();
+  }
+
+  /** As it was selected, unless something was refused since. */
+  private Selection<F> selection() {
+    if (selected.valid() != countValid()) {
+      selected = select();
+    }
+    return selected;
+  }
+
+  private Selection<F> select() {
     Set<Long> rejected = rejections().keySet();
     Map<FactKey, Candidate<F>> last = new HashMap<>();
-    List<Candidate<F>> rest = new ArrayList<>();
+    List<Candidate<F>> storable = new ArrayList<>(candidates.size());
+    Map<Long, RowOutcome> unchanged = new HashMap<>();
     for (Candidate<F> candidate : candidates) {
       if (!rejected.contains(candidate.row())) {
-        rest.add(candidate);
+        storable.add(candidate);
         last.put(candidate.key(), candidate);
+        unchanged.put(candidate.row(), RowOutcome.UNCHANGED);
       }
     }
-    rest.removeIf(candidate -> isReplaced(candidate, last));
-    return rest;
+    storable.removeIf(candidate -> isReplaced(candidate, last));
+    return new Selection<>(countValid(), storable, unchanged);
   }
 
   @SuppressWarnings(
@@ -115,6 +145,16 @@ final class Chunk<F> {
     FactKey key = candidate.key();
     return candidate != last.get(key)
         || candidate.row() < lastRows.getOrDefault(key.externalId(), candidate.row());
+  }
+
+  private int countValid() {
+    int valid = 0;
+    for (Candidate<F> candidate : candidates) {
+      if (candidate.isValid()) {
+        valid++;
+      }
+    }
+    return valid;
   }
 
   /** Notes that a fact is odd, which does not keep it out. */
@@ -132,4 +172,12 @@ final class Chunk<F> {
   List<Candidate<F>> valid() {
     return candidates.stream().filter(Candidate::isValid).toList();
   }
+
+  /**
+   * What goes in.
+   *
+   * @param valid how many facts were valid when it was selected
+   */
+  private record Selection<F>(
+      int valid, List<Candidate<F>> storable, Map<Long, RowOutcome> unchanged) {}
 }

@@ -10,7 +10,8 @@ import org.annum.metrics.rollup.Rollups;
 
 /**
  * Facts that arrive one after another and go in by the batch, each batch in a transaction of its
- * own. Rollups follow with {@link #catchUp}. For one thread.
+ * own. Rollups follow with {@link #catchUp}. One thread makes batches, one, perhaps another, takes
+ * them in.
  */
 public final class FactBatches<F> {
   private final FactIntake<F> intake;
@@ -39,15 +40,24 @@ public final class FactBatches<F> {
     waiting.add(Candidate.malformed(row, nothing, problem));
   }
 
+  public boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
   public boolean isFull() {
     return waiting.size() >= size;
   }
 
-  /** Takes in what waits; of facts with one id, the last. */
-  public ChunkResult take() {
+  /** What waits, as a batch; nothing does any more. */
+  public Chunk<?> next() {
     Chunk<F> chunk = new Chunk<>(intake, waiting);
     waiting = new ArrayList<>();
-    return service.takeStreamed(chunk);
+    return chunk;
+  }
+
+  /** Takes a batch in; of facts with one id, the last. */
+  public ChunkResult take(Chunk<?> batch) {
+    return service.takeStreamed(batch);
   }
 
   /** Brings the rollups of everything taken in up to date. */

@@ -55,9 +55,14 @@ public interface FactIntake<F> {
     throw new IllegalStateException("facts of this kind are noted by the statement that stores");
   }
 
-  /** What others are to hear of facts that were stored. */
-  default List<OutboxEvent> events(Handle handle, List<StoredFact<F>> stored) {
-    return List.of();
+  /** Who knows what others are to hear of facts that were stored. */
+  default Announcer<F> announcer(Handle handle) {
+    return stored -> List.of();
+  }
+
+  /** Makes the events of facts that were stored, without the database and in any thread. */
+  interface Announcer<F> {
+    List<OutboxEvent> events(List<StoredFact<F>> stored);
   }
 
   /** A person and the field that names them. */

@@ -1,14 +1,12 @@
 package org.annum.metrics.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.annum.kit.operation.RowOutcome;
-import org.annum.kit.outbox.Outbox;
 import org.annum.kit.problem.Violation;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.people.Employees;
@@ -36,7 +34,6 @@ class FactStore {
   private final FactWriter writer;
   private final ArrivalCheck arrivals;
   private final Rollups rollups;
-  private final Outbox outbox;
   private final Calendar calendar;
 
   FactStore(
@@ -44,12 +41,10 @@ class FactStore {
       FactWriter writer,
       ArrivalCheck arrivals,
       Rollups rollups,
-      Outbox outbox,
       Calendar calendar) {
     this.employees = employees;
     this.writer = writer;
     this.arrivals = arrivals;
-    this.outbox = outbox;
     this.rollups = rollups;
     this.calendar = calendar;
   }
@@ -59,16 +54,12 @@ class FactStore {
     rollups.prepare(handle);
     check(handle, chunk);
     Map<Long, List<Violation>> rejections = chunk.rejections();
-    Map<Long, RowOutcome> outcomes = new HashMap<>();
-    chunk.rows().stream()
-        .filter(row -> !rejections.containsKey(row))
-        .forEach(row -> outcomes.put(row, RowOutcome.UNCHANGED));
+    Map<Long, RowOutcome> outcomes = chunk.unchanged();
     List<Candidate<F>> storable = chunk.storable();
     if (!storable.isEmpty()) {
       lock(handle, storable.stream().map(Candidate::key).toList());
       List<StoredFact<F>> stored = writer.write(handle, chunk.intake(), storable);
       stored.forEach(fact -> outcomes.merge(fact.row(), fact.outcome(), FactStore::ofRow));
-      outbox.append(chunk.intake().events(handle, stored));
       arrivals.keep(handle, chunk, storable, outcomes);
     }
     return new ChunkResult(outcomes, rejections);
@@ -117,11 +108,12 @@ class FactStore {
 
   /** Keeps others from the facts until the end of the transaction. */
   void lock(Handle handle, Collection<FactKey> keys) {
-    int[] stripes = keys.stream().mapToInt(FactKey::stripe).sorted().distinct().toArray();
+    Set<Integer> stripes = new TreeSet<>();
+    keys.forEach(key -> stripes.add(key.stripe()));
     handle
         .createQuery(LOCK)
         .bind("space", LOCK_SPACE)
-        .bindArray("stripes", Integer.class, Arrays.stream(stripes).boxed().toList())
+        .bindArray("stripes", Integer.class, stripes.toArray())
         .mapTo(String.class)
         .list();
   }

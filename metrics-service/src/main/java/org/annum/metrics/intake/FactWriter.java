@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.annum.kit.operation.RowOutcome;
+import org.annum.kit.outbox.Outbox;
+import org.annum.kit.outbox.WaitingEvents;
 import org.annum.kit.sql.Copy;
 import org.annum.metrics.rollup.model.Calendar;
 import org.jdbi.v3.core.Handle;
@@ -18,19 +21,21 @@ import org.jdbi.v3.core.statement.SqlStatements;
 /**
  * Writes facts whose locks are held: those that nobody has yet straight into their table, which
  * costs little more than the copying itself, the others by way of the stage table. The months they
- * touch are noted.
+ * touch are noted, and the events of what was stored left in the outbox.
  */
 @ApplicationScoped
 class FactWriter {
   private static final String VERSIONS =
       """
-      select nextval('fact_version') from generate_series(1, :count)
+      select array_agg(nextval('fact_version')) from generate_series(1, :count)
       """;
 
   private final Calendar calendar;
+  private final Outbox outbox;
 
-  FactWriter(Calendar calendar) {
+  FactWriter(Calendar calendar, Outbox outbox) {
     this.calendar = calendar;
+    this.outbox = outbox;
   }
 
   /** Returns what was stored; facts that are as they were are not. */
@@ -48,6 +53,9 @@ class FactWriter {
       FactIntake.NewFacts statements,
       List<Candidate<F>> candidates) {
     Set<FactKey> known = known(handle, statements, candidates);
+    if (known.isEmpty()) {
+      return add(handle, intake, statements, candidates);
+    }
     List<Candidate<F>> fresh = new ArrayList<>();
     List<Candidate<F>> others = new ArrayList<>();
     for (Candidate<F> candidate : candidates) {
@@ -82,31 +90,49 @@ class FactWriter {
     return known;
   }
 
-  private static <F> List<StoredFact<F>> add(
+  private <F> List<StoredFact<F>> add(
       Handle handle,
       FactIntake<F> intake,
       FactIntake.NewFacts statements,
       List<Candidate<F>> candidates) {
-    List<Long> versions =
-        handle.createQuery(VERSIONS).bind("count", candidates.size()).mapTo(Long.class).list();
-    List<StoredFact<F>> stored = new ArrayList<>(candidates.size());
+    List<StoredFact<F>> stored = accepted(handle, candidates);
+    FactIntake.Announcer<F> announcer = intake.announcer(handle);
+    // The server copies meanwhile.
+    CompletableFuture<WaitingEvents> events =
+        CompletableFuture.supplyAsync(() -> WaitingEvents.of(announcer.events(stored)));
     TouchedMonths months = new TouchedMonths();
     Copy.in(
         handle,
         statements.copy(),
         rows -> {
-          for (Candidate<F> candidate : candidates) {
-            long version = versions.get(stored.size());
-            intake.write(candidate.fact(), rows.startRow().number(version));
-            intake.touch(candidate.fact(), months);
-            stored.add(candidate.stored(RowOutcome.ACCEPTED, version, false));
+          for (StoredFact<F> fact : stored) {
+            intake.write(fact.fact(), rows.startRow().number(fact.version()));
+            intake.touch(fact.fact(), months);
           }
         });
     months.note(handle);
+    outbox.append(events.join());
     return stored;
   }
 
+  private static <F> List<StoredFact<F>> accepted(Handle handle, List<Candidate<F>> candidates) {
+    Long[] versions =
+        handle.createQuery(VERSIONS).bind("count", candidates.size()).mapTo(Long[].class).one();
+    List<StoredFact<F>> accepted = new ArrayList<>(candidates.size());
+    for (int i = 0; i < versions.length; i++) {
+      accepted.add(candidates.get(i).stored(RowOutcome.ACCEPTED, versions[i], false));
+    }
+    return accepted;
+  }
+
   private <F> List<StoredFact<F>> replace(
+      Handle handle, FactIntake<F> intake, List<Candidate<F>> candidates) {
+    List<StoredFact<F>> stored = stage(handle, intake, candidates);
+    outbox.append(intake.announcer(handle).events(stored));
+    return stored;
+  }
+
+  private <F> List<StoredFact<F>> stage(
       Handle handle, FactIntake<F> intake, List<Candidate<F>> candidates) {
     handle.execute(intake.statements().stage());
     Copy.in(

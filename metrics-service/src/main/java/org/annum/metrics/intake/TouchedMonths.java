@@ -1,7 +1,7 @@
 package org.annum.metrics.intake;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,11 +17,21 @@ public final class TouchedMonths {
       insert into touched (employee_id, month) select * from unnest(:ids, :months)
       """;
 
-  private final Map<String, Set<YearMonth>> byPerson = new HashMap<>();
+  private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
 
-  /** The month of a day. */
-  public void add(String employeeId, LocalDate day) {
-    byPerson.computeIfAbsent(employeeId, id -> new HashSet<>()).add(YearMonth.from(day));
+  private final Map<String, Set<Long>> byPerson = new HashMap<>();
+
+  /** The months of some days of a person. */
+  public void add(String employeeId, LocalDate... days) {
+    Set<Long> months = byPerson.computeIfAbsent(employeeId, id -> new HashSet<>());
+    long before = Long.MIN_VALUE;
+    for (LocalDate day : days) {
+      long month = day.getLong(ChronoField.PROLEPTIC_MONTH);
+      if (month != before) {
+        months.add(month);
+      }
+      before = month;
+    }
   }
 
   void note(Handle handle) {
@@ -32,7 +42,7 @@ public final class TouchedMonths {
             some.forEach(
                 month -> {
                   ids.add(id);
-                  months.add(month.atDay(1));
+                  months.add(FIRST.with(ChronoField.PROLEPTIC_MONTH, month));
                 }));
     handle
         .createUpdate(NOTE)

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,35 +13,32 @@ import org.annum.kit.operation.RowOutcome;
 import org.annum.kit.problem.Problems;
 import org.annum.kit.problem.Refusal;
 import org.annum.kit.problem.Violation;
+import org.annum.metrics.intake.Ahead;
+import org.annum.metrics.intake.Chunk;
 import org.annum.metrics.intake.ChunkResult;
 import org.annum.metrics.intake.FactBatches;
 import org.jboss.logging.Logger;
 
 /**
- * One stream being taken in while its answer is written. Nothing is read while a batch goes in, so
- * a sender is never faster than the database. When the sender goes away, whole batches have gone
- * in.
+ * One stream being taken in while its answer is written. One batch is read while another goes in,
+ * and no more, so a sender is never faster than the database. When the sender goes away, whole
+ * batches have gone in.
  */
 final class FactStream implements StreamingOutput {
   private static final Logger LOG = Logger.getLogger(FactStream.class);
 
-  /** A slow stream need not wait for a batch to be full. */
-  private static final long LONGEST_WAIT = Duration.ofSeconds(1).toNanos();
-
   /** A stream that never ends has figures nevertheless. */
   private static final long CATCH_UP_EVERY = Duration.ofSeconds(30).toNanos();
 
-  private final RowReader rows;
-  private final RowParser parser = new RowParser();
+  private final InputStream in;
   private final FactBatches<?> batches;
   private final Problems problems;
   private final ObjectWriter json;
   private StreamSummary summary = StreamSummary.NOTHING;
-  private long takenAt = System.nanoTime();
-  private long caughtUpAt = takenAt;
+  private long caughtUpAt = System.nanoTime();
 
   FactStream(InputStream in, FactBatches<?> batches, Problems problems, ObjectWriter json) {
-    this.rows = new RowReader(in);
+    this.in = in;
     this.batches = batches;
     this.problems = problems;
     this.json = json;
@@ -50,7 +48,7 @@ final class FactStream implements StreamingOutput {
   public void write(OutputStream out) throws IOException {
     try {
       takeAll(out);
-    } catch (IOException senderGone) {
+    } catch (IOException | UncheckedIOException senderGone) {
       LOG.debug("The sender of a stream of facts went away; its whole batches stay", senderGone);
       batches.catchUp();
       return;
@@ -60,35 +58,21 @@ final class FactStream implements StreamingOutput {
   }
 
   private void takeAll(OutputStream out) throws IOException {
-    for (byte[] row = rows.next(); row != null; row = rows.next()) {
-      add(row);
-      if (batches.isFull() || System.nanoTime() - takenAt > LONGEST_WAIT) {
-        take(out);
+    try (Ahead<Chunk<?>> ahead = new Ahead<>(new BatchReader(in, batches), batch -> batch)) {
+      while (ahead.hasNext()) {
+        take(ahead.next(), out);
       }
     }
-    take(out);
   }
 
-  private void add(byte[] row) {
-    if (row.length == 0) {
-      return;
-    }
-    try {
-      batches.add(rows.number(), parser.parse(row));
-    } catch (Refusal refusal) {
-      refusal.violations().forEach(problem -> batches.addMalformed(rows.number(), problem));
-    }
-  }
-
-  private void take(OutputStream out) throws IOException {
-    ChunkResult result = batches.take();
-    takenAt = System.nanoTime();
+  private void take(Chunk<?> batch, OutputStream out) throws IOException {
+    ChunkResult result = batches.take(batch);
     summary = summary.plus(counts(result));
     for (Map.Entry<Long, List<Violation>> rejection : result.rejections().entrySet()) {
       Refusal refusal = Refusal.invalid(rejection.getValue());
       line(out, new RejectedRow(rejection.getKey(), problems.of(refusal).errors()));
     }
-    if (takenAt - caughtUpAt > CATCH_UP_EVERY) {
+    if (System.nanoTime() - caughtUpAt > CATCH_UP_EVERY) {
       batches.catchUp();
       caughtUpAt = System.nanoTime();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
+import java.io.Writer;
 import java.time.Instant;
 import org.annum.kit.time.IsoInstant;
 
@@ -33,6 +35,12 @@ public final class EventJson {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
+  private static final ObjectWriter MANY =
+      MAPPER
+          .writer()
+          .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+          .withRootValueSeparator("");
+
   private EventJson() {}
 
   public static String write(Object body) {
@@ -41,6 +49,18 @@ public final class EventJson {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("an event body that cannot be written as JSON", e);
     }
+  }
+
+  /**
+   * For many bodies: {@link #write(JsonGenerator, Object)} writes one after another with less work
+   * for each, and nothing in between.
+   */
+  public static JsonGenerator generator(Writer out) throws IOException {
+    return MANY.createGenerator(out);
+  }
+
+  public static void write(JsonGenerator out, Object body) throws IOException {
+    MANY.writeValue(out, body);
   }
 
   /**

@@ -8,15 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.annum.kit.sql.Copy;
 import org.jdbi.v3.core.Jdbi;
 
 /** Brings the payload of an operation from the database into a temporary file. */
 @ApplicationScoped
 class PayloadFiles {
-  private static final int CHUNKS_IN_MEMORY = 8;
-
-  private static final String CHUNKS =
-      "select bytes from operation_payload where operation_id = :id order by chunk_no";
+  private static final String COPY =
+      """
+      copy (select bytes from operation_payload where operation_id = '%s' order by chunk_no)
+      to stdout (format binary)
+      """;
 
   private final Jdbi jdbi;
   private final WorkFiles files;
@@ -31,7 +33,6 @@ class PayloadFiles {
   PayloadFile fetch(UUID operationId) throws IOException {
     PayloadFile payload = new PayloadFile(files.create());
     try (OutputStream out = Files.newOutputStream(payload.path())) {
-      // In a transaction, since only there the driver fetches in portions.
       QuarkusTransaction.requiringNew()
           .timeout(Math.toIntExact(config.payloadTimeout().toSeconds()))
           .run(() -> copy(operationId, out));
@@ -44,13 +45,7 @@ class PayloadFiles {
 
   private void copy(UUID operationId, OutputStream out) {
     jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(CHUNKS)
-                .bind("id", operationId)
-                .setFetchSize(CHUNKS_IN_MEMORY)
-                .mapTo(byte[].class)
-                .forEach(chunk -> write(chunk, out)));
+        handle -> Copy.out(handle, COPY.formatted(operationId), row -> write(row.bytes(), out)));
   }
 
   private static void write(byte[] chunk, OutputStream out) {

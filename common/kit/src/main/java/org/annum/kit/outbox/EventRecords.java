@@ -21,10 +21,9 @@ final class EventRecords {
 
   ProducerRecord<byte[], byte[]> of(PendingEvent event) {
     OutboxRow row = event.row();
-    String payload = event.payload();
-    byte[] key = event.key().getBytes(UTF_8);
-    var published =
-        new ProducerRecord<>(row.topic(), key, payload == null ? null : payload.getBytes(UTF_8));
+    byte[] key = event.keyBytes();
+    byte[] body = event.bodyBytes();
+    var published = new ProducerRecord<>(row.topic(), key, body);
     Headers headers = published.headers();
     headers.add(SPEC_VERSION);
     headers.add(header(EventHeaders.ID, event.id().toString()));
@@ -33,7 +32,7 @@ final class EventRecords {
     headers.add(header(EventHeaders.TIME, row.createdAt()));
     headers.add(EventHeaders.SUBJECT, key);
     headers.add(header(EventHeaders.SEQUENCE, Long.toString(event.version())));
-    if (payload != null) {
+    if (body != null) {
       headers.add(JSON);
     }
     if (row.traceparent() != null) {

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.annum.kit.event.EventJson;
 import org.annum.kit.event.TraceContext;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -45,45 +43,32 @@ public class Outbox {
 
   /** Many events of one topic and type wait in few rows. */
   public void append(Collection<OutboxEvent> events) {
-    if (events.isEmpty()) {
+    append(WaitingEvents.of(events));
+  }
+
+  /** As {@link #append(Collection)}, of events that were written beforehand. */
+  public void append(WaitingEvents events) {
+    if (events.rows().isEmpty()) {
       return;
     }
     String traceparent = TraceContext.current();
     jdbi.useHandle(
         handle -> {
           PreparedBatch batch = handle.prepareBatch(INSERT);
-          rows(events).forEach(row -> add(batch.bind("traceparent", traceparent), row));
+          events.rows().forEach(row -> add(batch.bind("traceparent", traceparent), row));
           batch.execute();
         });
     wake();
   }
 
-  /** Consecutive events that may share a row. */
-  private static List<List<OutboxEvent>> rows(Collection<OutboxEvent> events) {
-    List<List<OutboxEvent>> rows = new ArrayList<>();
-    for (OutboxEvent event : events) {
-      List<OutboxEvent> last = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
-      if (last.isEmpty() || last.size() == MOST_IN_A_ROW || !last.get(0).isLike(event)) {
-        last = new ArrayList<>();
-        rows.add(last);
-      }
-      last.add(event);
-    }
-    return rows;
-  }
-
-  private static void add(PreparedBatch batch, List<OutboxEvent> events) {
-    OutboxEvent first = events.get(0);
-    Object body = first.body();
-    boolean packed = events.size() > 1;
-    String alone = body == null || packed ? null : EventJson.write(body);
+  private static void add(PreparedBatch batch, WaitingEvents.Row row) {
     batch
-        .bind("topic", first.topic())
-        .bind("key", first.key())
-        .bind("type", first.type())
-        .bind("version", first.version())
-        .bind("payload", packed ? PackedEvents.pack(events) : alone)
-        .bind("packed", packed)
+        .bind("topic", row.topic())
+        .bind("key", row.key())
+        .bind("type", row.type())
+        .bind("version", row.version())
+        .bind("payload", row.payload())
+        .bind("packed", row.packed())
         .add();
   }
 

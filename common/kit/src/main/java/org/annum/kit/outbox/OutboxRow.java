@@ -1,11 +1,13 @@
 package org.annum.kit.outbox;
 
+import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the outbox table.
  *
+ * @param payload in UTF-8, a whole array
  * @param createdAt as the events say it
  * @param packed whether it holds the events of its payload; key and version are those of the first
  */
@@ -15,7 +17,7 @@ record OutboxRow(
     String key,
     String type,
     long version,
-    @Nullable String payload,
+    @Nullable ByteBuffer payload,
     boolean packed,
     UUID eventId,
     String createdAt,

@@ -1,5 +1,6 @@
 package org.annum.kit.outbox;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -101,19 +102,20 @@ final class OutboxTable {
                 .bind("rest", event.row().packed() ? PackedEvents.without(event) : null)
                 .bind("key", event.key())
                 .bind("version", event.version())
-                .bind("payload", event.payload())
+                .bind("payload", event.body())
                 .bind("reason", reason)
                 .execute());
   }
 
   private static OutboxRow row(ResultSet row, StatementContext context) throws SQLException {
+    byte[] payload = row.getBytes("payload");
     return new OutboxRow(
         row.getLong("id"),
         row.getString("topic"),
         row.getString("message_key"),
         row.getString("event_type"),
         row.getLong("version"),
-        row.getString("payload"),
+        payload == null ? null : ByteBuffer.wrap(payload),
         row.getBoolean("packed"),
         row.getObject("event_id", UUID.class),
         row.getObject("created_at", OffsetDateTime.class).toInstant().toString(),

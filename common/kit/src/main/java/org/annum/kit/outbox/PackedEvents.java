@@ -1,9 +1,17 @@
 package org.annum.kit.outbox;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.annum.kit.event.EventJson;
 import org.jspecify.annotations.Nullable;
 
@@ -19,33 +27,44 @@ final class PackedEvents {
   private PackedEvents() {}
 
   static String pack(Collection<OutboxEvent> events) {
-    StringBuilder lines = new StringBuilder();
-    for (OutboxEvent event : events) {
-      Object body = event.body();
-      append(lines, event.version(), event.key(), body == null ? null : EventJson.write(body));
+    StringWriter lines = new StringWriter();
+    try (JsonGenerator json = EventJson.generator(lines)) {
+      for (OutboxEvent event : events) {
+        json.writeRaw(Long.toString(event.version()));
+        json.writeRaw(FIELD_END);
+        json.writeString(event.key());
+        json.writeRaw(FIELD_END);
+        Object body = event.body();
+        if (body != null) {
+          EventJson.write(json, body);
+        }
+        json.writeRaw(LINE_END);
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("an event body that cannot be written as JSON", e);
     }
     return lines.toString();
   }
 
   /** The events of a row, packed or not. */
   static List<PendingEvent> unpack(OutboxRow row) {
-    if (!row.packed()) {
-      return List.of(new PendingEvent(row, 0, row.key(), row.version(), row.payload()));
+    byte[] payload = row.payload() == null ? null : row.payload().array();
+    if (payload == null || !row.packed()) {
+      return List.of(new PendingEvent(row, 0, row.key().getBytes(UTF_8), row.version(), payload));
     }
     List<PendingEvent> events = new ArrayList<>();
-    String lines = String.valueOf(row.payload());
     int from = 0;
-    while (from < lines.length()) {
-      int key = lines.indexOf(FIELD_END, from) + 1;
-      int body = lines.indexOf(FIELD_END, key) + 1;
-      int end = lines.indexOf(LINE_END, body);
+    while (from < payload.length) {
+      int key = end(FIELD_END, payload, from) + 1;
+      int body = end(FIELD_END, payload, key) + 1;
+      int end = end(LINE_END, payload, body);
       events.add(
           new PendingEvent(
               row,
               events.size(),
-              unquoted(lines.substring(key, body - 1)),
-              Long.parseLong(lines, from, key - 1, 10),
-              end == body ? null : lines.substring(body, end)));
+              unquoted(payload, key, body - 1),
+              number(payload, from, key - 1),
+              end == body ? null : Arrays.copyOfRange(payload, body, end)));
       from = end + 1;
     }
     return events;
@@ -56,27 +75,36 @@ final class PackedEvents {
     StringBuilder lines = new StringBuilder();
     for (PendingEvent event : unpack(gone.row())) {
       if (event.index() != gone.index()) {
-        append(lines, event.version(), event.key(), event.payload());
+        lines.append(event.version()).append(FIELD_END).append('"');
+        JsonStringEncoder.getInstance().quoteAsString(event.key(), lines);
+        lines.append('"').append(FIELD_END).append(Objects.requireNonNullElse(event.body(), ""));
+        lines.append(LINE_END);
       }
     }
     return lines.isEmpty() ? null : lines.toString();
   }
 
-  /** Hardly any key has something escaped. */
-  private static String unquoted(String key) {
-    return key.indexOf('\\') < 0
-        ? key.substring(1, key.length() - 1)
-        : EventJson.read(key, String.class);
+  private static int end(char mark, byte[] lines, int from) {
+    int end = from;
+    while (lines[end] != mark) {
+      end++;
+    }
+    return end;
   }
 
-  private static void append(
-      StringBuilder lines, long version, String key, @Nullable String payload) {
-    lines.append(version).append(FIELD_END).append('"');
-    JsonStringEncoder.getInstance().quoteAsString(key, lines);
-    lines.append('"').append(FIELD_END);
-    if (payload != null) {
-      lines.append(payload);
+  private static long number(byte[] lines, int from, int end) {
+    return Long.parseLong(new String(lines, from, end - from, US_ASCII));
+  }
+
+  /** Hardly any key has something escaped. */
+  private static byte[] unquoted(byte[] lines, int from, int end) {
+    byte[] key = Arrays.copyOfRange(lines, from + 1, end - 1);
+    for (byte b : key) {
+      if (b == '\\') {
+        String quoted = new String(lines, from, end - from, UTF_8);
+        return EventJson.read(quoted, String.class).getBytes(UTF_8);
+      }
     }
-    lines.append(LINE_END);
+    return key;
   }
 }

@@ -47,6 +47,13 @@ public final class RowReader {
     return Optional.of(value);
   }
 
+  /** A {@code bytea}. */
+  public byte[] bytes() {
+    byte[] value = new byte[columns.getInt()];
+    columns.get(value);
+    return value;
+  }
+
   /** A {@code bigint}. */
   public Optional<Long> optionalNumber() {
     return isNull() ? Optional.empty() : Optional.of(columns.getLong());

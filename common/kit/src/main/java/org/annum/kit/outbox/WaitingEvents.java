@@ -1,0 +1,68 @@
+package org.annum.kit.outbox;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.annum.kit.event.EventJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events as they will wait in the outbox. Writing many takes a while and no database, so a thread
+ * can do it while another one has the connection.
+ */
+public final class WaitingEvents {
+  private final List<Row> rows;
+
+  private WaitingEvents(List<Row> rows) {
+    this.rows = rows;
+  }
+
+  /** Consecutive events of one topic and type share rows. */
+  public static WaitingEvents of(Collection<OutboxEvent> events) {
+    List<Row> rows = new ArrayList<>();
+    List<OutboxEvent> together = new ArrayList<>();
+    for (OutboxEvent event : events) {
+      if (!together.isEmpty()
+          && (together.size() == Outbox.MOST_IN_A_ROW || !together.get(0).isLike(event))) {
+        rows.add(Row.of(together));
+        together.clear();
+      }
+      together.add(event);
+    }
+    if (!together.isEmpty()) {
+      rows.add(Row.of(together));
+    }
+    return new WaitingEvents(rows);
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** A row of the table, see {@link PackedEvents} for the payload of one that is packed. */
+  record Row(
+      String topic,
+      String key,
+      String type,
+      long version,
+      @Nullable String payload,
+      boolean packed) {
+
+    private static Row of(List<OutboxEvent> events) {
+      OutboxEvent first = events.get(0);
+      boolean packed = events.size() > 1;
+      return new Row(
+          first.topic(),
+          first.key(),
+          first.type(),
+          first.version(),
+          packed ? PackedEvents.pack(events) : alone(first),
+          packed);
+    }
+
+    private static @Nullable String alone(OutboxEvent event) {
+      Object body = event.body();
+      return body == null ? null : EventJson.write(body);
+    }
+  }
+}
