@@ -57,11 +57,7 @@ public final class Chunk<F> {
 
   /** Ids of everybody the valid facts name. */
   Set<String> people() {
-    Set<String> people = new HashSet<>();
-    for (Candidate<F> candidate : valid()) {
-      intake.peopleOf(candidate.fact()).forEach(person -> people.add(person.employeeId()));
-    }
-    return people;
+    return selection().people();
   }
 
   List<F> facts() {
@@ -70,6 +66,9 @@ public final class Chunk<F> {
 
   /** Refuses facts about people whom nobody knows. */
   void refuseUnknownPeople(Set<String> known) {
+    if (known.containsAll(people())) {
+      return;
+    }
     for (Candidate<F> candidate : valid()) {
       for (FactIntake.Person person : intake.peopleOf(candidate.fact())) {
         if (!known.contains(person.employeeId())) {
@@ -115,6 +114,11 @@ public final class Chunk<F> {
     return selection().storable();
   }
 
+  /** The keys of the facts to store. */
+  FactKeys keys() {
+    return selection().keys();
+  }
+
   /** As it was selected, unless something was refused since. */
   private Selection<F> selection() {
     if (selected.valid() != countValid()) {
@@ -136,7 +140,20 @@ public final class Chunk<F> {
       }
     }
     storable.removeIf(candidate -> isReplaced(candidate, last));
-    return new Selection<>(countValid(), storable, unchanged);
+    return new Selection<>(
+        countValid(),
+        namedPeople(),
+        unchanged,
+        storable,
+        FactKeys.of(storable.stream().map(Candidate::key).toList()));
+  }
+
+  private Set<String> namedPeople() {
+    Set<String> people = new HashSet<>();
+    for (Candidate<F> candidate : valid()) {
+      intake.peopleOf(candidate.fact()).forEach(person -> people.add(person.employeeId()));
+    }
+    return people;
   }
 
   @SuppressWarnings(
@@ -179,5 +196,9 @@ public final class Chunk<F> {
    * @param valid how many facts were valid when it was selected
    */
   private record Selection<F>(
-      int valid, List<Candidate<F>> storable, Map<Long, RowOutcome> unchanged) {}
+      int valid,
+      Set<String> people,
+      Map<Long, RowOutcome> unchanged,
+      List<Candidate<F>> storable,
+      FactKeys keys) {}
 }

@@ -1,11 +1,9 @@
 package org.annum.metrics.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.annum.kit.operation.RowOutcome;
 import org.annum.kit.problem.Violation;
 import org.annum.metrics.measure.model.FactKind;
@@ -57,8 +55,8 @@ class FactStore {
     Map<Long, RowOutcome> outcomes = chunk.unchanged();
     List<Candidate<F>> storable = chunk.storable();
     if (!storable.isEmpty()) {
-      lock(handle, storable.stream().map(Candidate::key).toList());
-      List<StoredFact<F>> stored = writer.write(handle, chunk.intake(), storable);
+      lock(handle, chunk.keys());
+      List<StoredFact<F>> stored = writer.write(handle, chunk);
       stored.forEach(fact -> outcomes.merge(fact.row(), fact.outcome(), FactStore::ofRow));
       arrivals.keep(handle, chunk, storable, outcomes);
     }
@@ -84,7 +82,7 @@ class FactStore {
   /** Removes a fact and notes the months it touched; false when there is none. */
   boolean remove(Handle handle, FactIntake<?> intake, FactKey key) {
     rollups.prepare(handle);
-    lock(handle, List.of(key));
+    lock(handle, FactKeys.of(List.of(key)));
     long removed =
         handle
             .createQuery(intake.statements().remove())
@@ -107,13 +105,11 @@ class FactStore {
   }
 
   /** Keeps others from the facts until the end of the transaction. */
-  void lock(Handle handle, Collection<FactKey> keys) {
-    Set<Integer> stripes = new TreeSet<>();
-    keys.forEach(key -> stripes.add(key.stripe()));
+  void lock(Handle handle, FactKeys keys) {
     handle
         .createQuery(LOCK)
         .bind("space", LOCK_SPACE)
-        .bindArray("stripes", Integer.class, stripes.toArray())
+        .bindArray("stripes", Integer.class, keys.stripes().toArray())
         .mapTo(String.class)
         .list();
   }

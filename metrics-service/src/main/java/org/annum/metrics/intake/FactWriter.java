@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.annum.kit.operation.RowOutcome;
@@ -39,54 +37,44 @@ class FactWriter {
   }
 
   /** Returns what was stored; facts that are as they were are not. */
-  <F> List<StoredFact<F>> write(
-      Handle handle, FactIntake<F> intake, List<Candidate<F>> candidates) {
-    return intake
+  <F> List<StoredFact<F>> write(Handle handle, Chunk<F> chunk) {
+    return chunk
+        .intake()
         .newFacts()
-        .map(statements -> write(handle, intake, statements, candidates))
-        .orElseGet(() -> replace(handle, intake, candidates));
+        .map(statements -> write(handle, chunk, statements))
+        .orElseGet(() -> replace(handle, chunk.intake(), chunk.storable()));
   }
 
   private <F> List<StoredFact<F>> write(
-      Handle handle,
-      FactIntake<F> intake,
-      FactIntake.NewFacts statements,
-      List<Candidate<F>> candidates) {
-    Set<FactKey> known = known(handle, statements, candidates);
+      Handle handle, Chunk<F> chunk, FactIntake.NewFacts statements) {
+    Set<FactKey> known = known(handle, statements, chunk.keys());
     if (known.isEmpty()) {
-      return add(handle, intake, statements, candidates);
+      return add(handle, chunk.intake(), statements, chunk.storable());
     }
     List<Candidate<F>> fresh = new ArrayList<>();
     List<Candidate<F>> others = new ArrayList<>();
-    for (Candidate<F> candidate : candidates) {
+    for (Candidate<F> candidate : chunk.storable()) {
       (known.contains(candidate.key()) ? others : fresh).add(candidate);
     }
     List<StoredFact<F>> stored = new ArrayList<>(fresh.size());
     if (!fresh.isEmpty()) {
-      stored.addAll(add(handle, intake, statements, fresh));
+      stored.addAll(add(handle, chunk.intake(), statements, fresh));
     }
-    if (!others.isEmpty()) {
-      stored.addAll(replace(handle, intake, others));
-    }
+    stored.addAll(replace(handle, chunk.intake(), others));
     return stored;
   }
 
-  private static <F> Set<FactKey> known(
-      Handle handle, FactIntake.NewFacts statements, List<Candidate<F>> candidates) {
-    Map<String, List<String>> ids = new HashMap<>();
-    for (Candidate<F> candidate : candidates) {
-      FactKey key = candidate.key();
-      ids.computeIfAbsent(key.source(), source -> new ArrayList<>()).add(key.externalId());
-    }
+  private static Set<FactKey> known(Handle handle, FactIntake.NewFacts statements, FactKeys keys) {
     Set<FactKey> known = new HashSet<>();
-    ids.forEach(
-        (source, some) ->
-            handle
-                .createQuery(statements.find())
-                .bind("source", source)
-                .bindArray("ids", String.class, some)
-                .mapTo(String.class)
-                .forEach(id -> known.add(new FactKey(source, id))));
+    keys.idsBySource()
+        .forEach(
+            (source, some) ->
+                handle
+                    .createQuery(statements.find())
+                    .bind("source", source)
+                    .bindArray("ids", String.class, some.toArray())
+                    .mapTo(String.class)
+                    .forEach(id -> known.add(new FactKey(source, id))));
     return known;
   }
 

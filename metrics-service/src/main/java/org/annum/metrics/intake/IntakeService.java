@@ -86,7 +86,7 @@ class IntakeService {
   /** Keeps others from facts until the end of the caller's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   void hold(Collection<FactKey> keys) {
-    jdbi.useHandle(handle -> store.lock(handle, keys));
+    jdbi.useHandle(handle -> store.lock(handle, FactKeys.of(keys)));
   }
 
   /** Removes those of the facts that are there; the rollups follow. */
