@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.annum.kit.sql.RowWriter;
+import org.annum.kit.sql.Columns;
 import org.annum.metrics.activity.model.Activity;
 import org.annum.metrics.activity.model.Priority;
 import org.annum.metrics.intake.FactFields;
@@ -100,7 +100,7 @@ class ActivityIntake implements FactIntake<Activity>, RollupSource {
   }
 
   @Override
-  public void write(Activity activity, RowWriter out) {
+  public void write(Activity activity, Columns out) {
     out.text(activity.source())
         .text(activity.externalId())
         .text(activity.employeeId())

@@ -26,7 +26,9 @@ final class ActivitySql {
 
   static final String FIND =
       """
-      select external_id from activity where source = :source and external_id = any (:ids)
+      select external_id, cast(row(source, external_id, employee_id, type, customer, priority,
+        created_at, due_at, completed_at, accurate) as text) as fact
+      from activity where source = :source and external_id = any (:ids)
       """;
 
   static final String COPY_NEW =

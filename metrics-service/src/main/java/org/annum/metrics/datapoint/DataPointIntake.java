@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.annum.kit.sql.RowWriter;
+import org.annum.kit.sql.Columns;
 import org.annum.metrics.arrival.Arrivals;
 import org.annum.metrics.datapoint.model.DataPoint;
 import org.annum.metrics.intake.FactFields;
@@ -122,7 +122,7 @@ class DataPointIntake implements FactIntake<DataPoint>, RollupSource {
   }
 
   @Override
-  public void write(DataPoint point, RowWriter out) {
+  public void write(DataPoint point, Columns out) {
     out.text(point.source())
         .text(point.externalId())
         .text(point.employeeId())

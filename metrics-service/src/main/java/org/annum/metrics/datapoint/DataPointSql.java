@@ -23,7 +23,9 @@ final class DataPointSql {
 
   static final String FIND =
       """
-      select external_id from data_point where source = :source and external_id = any (:ids)
+      select external_id, cast(row(source, external_id, employee_id, metric, occurred_at, value,
+        weight) as text) as fact
+      from data_point where source = :source and external_id = any (:ids)
       """;
 
   static final String COPY_NEW =

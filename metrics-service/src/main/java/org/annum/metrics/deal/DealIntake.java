@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.annum.kit.event.EventJson;
 import org.annum.kit.problem.Violation;
-import org.annum.kit.sql.RowWriter;
+import org.annum.kit.sql.Columns;
 import org.annum.metrics.deal.model.Deal;
 import org.annum.metrics.deal.model.DealStatus;
 import org.annum.metrics.deal.model.Share;
@@ -123,7 +123,7 @@ class DealIntake implements FactIntake<Deal>, RollupSource {
   }
 
   @Override
-  public void write(Deal deal, RowWriter out) {
+  public void write(Deal deal, Columns out) {
     out.text(deal.source())
         .text(deal.externalId())
         .text(deal.customer())

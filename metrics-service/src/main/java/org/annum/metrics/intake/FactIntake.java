@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.annum.kit.outbox.OutboxEvent;
 import org.annum.kit.problem.Violation;
-import org.annum.kit.sql.RowWriter;
+import org.annum.kit.sql.Columns;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.MeasuredFact;
 import org.jdbi.v3.core.Handle;
@@ -48,7 +48,7 @@ public interface FactIntake<F> {
   }
 
   /** Appends the columns of the stage table after {@code place}, in its order. */
-  void write(F fact, RowWriter out);
+  void write(F fact, Columns out);
 
   /** Notes every month with a figure that a new fact may change. */
   default void touch(F fact, TouchedMonths months) {
@@ -85,7 +85,8 @@ public interface FactIntake<F> {
   /**
    * The SQL of new facts.
    *
-   * @param find those of the ids that are stored. Parameters: {@code :source, :ids}
+   * @param find those of the ids that are stored, and each row, of the columns of the stage table
+   *     after {@code place}, as text. Parameters: {@code :source, :ids}
    * @param copy copies into the facts' own table; the first column is the version, then come those
    *     of the stage table
    */

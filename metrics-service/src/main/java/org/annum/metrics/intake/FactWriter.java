@@ -4,22 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.annum.kit.operation.RowOutcome;
 import org.annum.kit.outbox.Outbox;
 import org.annum.kit.outbox.WaitingEvents;
 import org.annum.kit.sql.Copy;
+import org.annum.kit.sql.RowText;
 import org.annum.metrics.rollup.model.Calendar;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * Writes facts whose locks are held: those that nobody has yet straight into their table, which
- * costs little more than the copying itself, the others by way of the stage table. The months they
- * touch are noted, and the events of what was stored left in the outbox.
+ * costs little more than the copying itself, those that look different by way of the stage table.
+ * The months they touch are noted, and the events of what was stored left in the outbox.
  */
 @ApplicationScoped
 class FactWriter {
@@ -47,25 +48,34 @@ class FactWriter {
 
   private <F> List<StoredFact<F>> write(
       Handle handle, Chunk<F> chunk, FactIntake.NewFacts statements) {
-    Set<FactKey> known = known(handle, statements, chunk.keys());
+    Map<FactKey, String> known = known(handle, statements, chunk.keys());
     if (known.isEmpty()) {
       return add(handle, chunk.intake(), statements, chunk.storable());
     }
     List<Candidate<F>> fresh = new ArrayList<>();
     List<Candidate<F>> others = new ArrayList<>();
     for (Candidate<F> candidate : chunk.storable()) {
-      (known.contains(candidate.key()) ? others : fresh).add(candidate);
+      String before = known.get(candidate.key());
+      if (before == null) {
+        fresh.add(candidate);
+      } else if (!before.equals(text(chunk.intake(), candidate.fact()))) {
+        others.add(candidate);
+      }
     }
     List<StoredFact<F>> stored = new ArrayList<>(fresh.size());
     if (!fresh.isEmpty()) {
       stored.addAll(add(handle, chunk.intake(), statements, fresh));
     }
-    stored.addAll(replace(handle, chunk.intake(), others));
+    if (!others.isEmpty()) {
+      stored.addAll(replace(handle, chunk.intake(), others));
+    }
     return stored;
   }
 
-  private static Set<FactKey> known(Handle handle, FactIntake.NewFacts statements, FactKeys keys) {
-    Set<FactKey> known = new HashSet<>();
+  /** The facts that are stored, each as text. */
+  private static Map<FactKey, String> known(
+      Handle handle, FactIntake.NewFacts statements, FactKeys keys) {
+    Map<FactKey, String> known = new HashMap<>();
     keys.idsBySource()
         .forEach(
             (source, some) ->
@@ -73,9 +83,19 @@ class FactWriter {
                     .createQuery(statements.find())
                     .bind("source", source)
                     .bindArray("ids", String.class, some.toArray())
-                    .mapTo(String.class)
-                    .forEach(id -> known.add(new FactKey(source, id))));
+                    .map(
+                        (row, context) ->
+                            new StoredText(row.getString("external_id"), row.getString("fact")))
+                    .forEach(
+                        stored ->
+                            known.put(new FactKey(source, stored.externalId()), stored.fact())));
     return known;
+  }
+
+  private static <F> String text(FactIntake<F> intake, F fact) {
+    RowText row = new RowText();
+    intake.write(fact, row);
+    return row.toString();
   }
 
   private <F> List<StoredFact<F>> add(
@@ -148,6 +168,8 @@ class FactWriter {
             row.getLong("version"),
             row.getBoolean("announced"));
   }
+
+  private record StoredText(String externalId, String fact) {}
 
   /** Facts that have days instead of times need no zone. */
   static void allowUnusedBindings(SqlStatements statements) {

@@ -18,7 +18,7 @@ import org.postgresql.copy.CopyIn;
  * text to parse. Each row begins with {@link #startRow}; then come its columns in order, each with
  * the method of its type.
  */
-public final class RowWriter {
+public final class RowWriter implements Columns {
   private static final byte[] HEADER = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
@@ -51,7 +51,7 @@ public final class RowWriter {
     return this;
   }
 
-  /** A {@code text}, of anything that is written as its name says. */
+  @Override
   public RowWriter text(@Nullable Object value) {
     if (value == null) {
       return none();
@@ -59,11 +59,12 @@ public final class RowWriter {
     return bytes(value.toString().getBytes(UTF_8));
   }
 
+  @Override
   public RowWriter text(Optional<?> value) {
     return text(value.orElse(null));
   }
 
-  /** A {@code jsonb}. */
+  @Override
   public RowWriter json(String value) {
     byte[] text = value.getBytes(UTF_8);
     column(1 + text.length);
@@ -78,7 +79,7 @@ public final class RowWriter {
     return this;
   }
 
-  /** A {@code boolean}. */
+  @Override
   public RowWriter flag(Optional<Boolean> value) {
     if (value.isEmpty()) {
       return none();
@@ -88,18 +89,22 @@ public final class RowWriter {
     return this;
   }
 
-  /** A {@code date}. */
-  public RowWriter day(LocalDate value) {
+  @Override
+  public RowWriter day(@Nullable LocalDate value) {
+    if (value == null) {
+      return none();
+    }
     column(Integer.BYTES);
     bytes.putInt(PostgresTime.days(value));
     return this;
   }
 
+  @Override
   public RowWriter day(Optional<LocalDate> value) {
-    return value.map(this::day).orElseGet(this::none);
+    return day(value.orElse(null));
   }
 
-  /** A {@code timestamptz}; what is finer than a microsecond is cut off. */
+  @Override
   public RowWriter time(@Nullable Instant value) {
     if (value == null) {
       return none();
@@ -109,11 +114,12 @@ public final class RowWriter {
     return this;
   }
 
+  @Override
   public RowWriter time(Optional<Instant> value) {
     return time(value.orElse(null));
   }
 
-  /** A {@code numeric}, with all its decimals. */
+  @Override
   public RowWriter decimal(@Nullable BigDecimal value) {
     if (value == null) {
       return none();
