@@ -22,8 +22,9 @@ final class IntakeScenario implements Scenario {
   @Override
   public Map<String, Measurement> measure(Bench bench) throws Exception {
     Work work = new Work(bench.rows(), 2024);
-    Tables.addPeople(bench, work.people());
-    way.rate(bench, new Work(WARM_UP, 2023));
+    Work warmUp = new Work(WARM_UP, 2023);
+    Tables.addPeople(bench, Math.max(work.people(), warmUp.people()));
+    way.rate(bench, warmUp);
     Tables.awaitEmptyOutbox(bench);
 
     Map<String, Measurement> found = new LinkedHashMap<>();
