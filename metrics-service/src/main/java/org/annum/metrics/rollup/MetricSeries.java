@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A measure of a person over time. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A measure of a person over time; periods without facts are absent")
+@Schema(description = "A measure of a person over time; periods without facts and marks are absent")
 record MetricSeries(
     @Schema(description = "Whose", examples = "E1001") String employeeId,
     @Schema(description = "Code of the measure", examples = "on_time_rate_high") String measure,
@@ -27,7 +27,8 @@ record MetricSeries(
     @Schema(description = "Whether more is better", examples = "UP") Direction direction,
     @Schema(description = "Currency of an amount", examples = "CNY") @Nullable String currency,
     @Schema(description = "Length of the periods", examples = "YEAR") Granularity granularity,
-    @Schema(description = "The periods that have facts, in order") List<Point> points) {
+    @Schema(description = "The periods that have facts, or months marked not applicable, in order")
+        List<Point> points) {
 
   /** One period. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,7 +39,11 @@ record MetricSeries(
               description = "The value, not rounded; absent where the denominator is 0",
               examples = "0.6")
           @Nullable BigDecimal value,
-      @Schema(description = "What it is made of") MomentsResponse moments) {}
+      @Schema(description = "What it is made of") MomentsResponse moments,
+      @Schema(
+              description = "Its months that are marked not applicable; absent where none is",
+              examples = "[\"2024-03\"]")
+          @Nullable List<String> notApplicable) {}
 
   static MetricSeries of(
       String employeeId,
@@ -46,18 +51,14 @@ record MetricSeries(
       Granularity granularity,
       List<Rollup> months,
       Calendar calendar) {
-    Map<String, Moments> periods = new LinkedHashMap<>();
+    Map<String, List<Rollup>> periods = new LinkedHashMap<>();
     months.forEach(
-        rollup ->
-            periods.merge(granularity.periodOf(rollup.month()), rollup.moments(), Moments::merge));
+        month ->
+            periods
+                .computeIfAbsent(granularity.periodOf(month.month()), period -> new ArrayList<>())
+                .add(month));
     List<Point> points = new ArrayList<>();
-    periods.forEach(
-        (period, moments) ->
-            points.add(
-                new Point(
-                    period,
-                    measure.aggregation().value(moments),
-                    MomentsResponse.from(moments, calendar))));
+    periods.forEach((period, some) -> points.add(point(measure, period, some, calendar)));
     return new MetricSeries(
         employeeId,
         measure.code(),
@@ -67,5 +68,20 @@ record MetricSeries(
         months.stream().map(Rollup::currency).filter(Objects::nonNull).findFirst().orElse(null),
         granularity,
         points);
+  }
+
+  private static Point point(
+      MeasureDefinition measure, String period, List<Rollup> months, Calendar calendar) {
+    Moments merged = months.stream().map(Rollup::moments).reduce(Moments::merge).orElseThrow();
+    List<String> notApplicable =
+        months.stream()
+            .filter(month -> !month.applicable())
+            .map(month -> month.month().toString())
+            .toList();
+    return new Point(
+        period,
+        measure.aggregation().value(merged),
+        MomentsResponse.from(merged, calendar),
+        notApplicable.isEmpty() ? null : notApplicable);
   }
 }

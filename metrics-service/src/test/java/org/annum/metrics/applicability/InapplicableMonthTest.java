@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.annum.kit.event.EventJson;
+import org.annum.metrics.Api;
 import org.annum.metrics.Published;
 import org.annum.metrics.TestPeople;
 import org.annum.testkit.EventContract;
@@ -72,6 +73,20 @@ class InapplicableMonthTest {
     // Then
     rollup("2024-03")
         .body("applicable", equalTo(false), "moments.count", equalTo(2), "version", equalTo(3));
+  }
+
+  @Test
+  void shouldSayInTheSeriesWhichMonthsOfAPeriodAreMarked() {
+    // Given
+    bulk("data-points", List.of(preparation("series", person, person)));
+    mark(Tokens.hr(), "2024-03").statusCode(204);
+    mark(Tokens.hr(), "2024-05").statusCode(204);
+
+    // Then
+    assertThat(
+            Api.series(person, MEASURE, "2024-01", "2024-12", "QUARTER")
+                .getList("points.notApplicable"))
+        .isEqualTo(List.of(List.of("2024-03"), List.of("2024-05")));
   }
 
   @Test
