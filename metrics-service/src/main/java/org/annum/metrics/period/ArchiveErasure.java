@@ -34,4 +34,16 @@ class ArchiveErasure {
         """,
         jdbi);
   }
+
+  @Produces
+  @Singleton
+  PersonalRecords peopleOfCloses(Jdbi jdbi) {
+    return new DeletedRows(
+        "people-of-closes",
+        2,
+        """
+        delete from period_close_person where employee_id = :personId
+        """,
+        jdbi);
+  }
 }

@@ -1,6 +1,7 @@
 package org.annum.metrics.period;
 
 import java.util.List;
+import org.annum.kit.problem.Violation;
 import org.annum.metrics.period.model.CloseScope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,5 +18,10 @@ record CloseCheckResult(
   static CloseCheckResult of(CloseCheck check, CloseScope scope) {
     List<String> open = check.open(scope);
     return new CloseCheckResult(check.code(), open.isEmpty(), open);
+  }
+
+  /** What is open, in words. */
+  Violation violation() {
+    return Violation.of("", "period.open-" + code, String.join(", ", open));
   }
 }

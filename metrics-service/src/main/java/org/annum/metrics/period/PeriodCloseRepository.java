@@ -23,8 +23,8 @@ class PeriodCloseRepository {
   private static final String LIST =
       """
       select c.*, array(
-          select m.employee_id from closed_month m
-          where m.close_id = c.id and m.employee_id <> '' order by m.employee_id) as employees
+          select p.employee_id from period_close_person p
+          where p.close_id = c.id order by p.employee_id) as employees
       from period_close c
       where (cast(:id as uuid) is null or c.id = cast(:id as uuid))
         and (cast(:month as date) is null or c.month = cast(:month as date))

@@ -16,8 +16,7 @@ record PeriodCloseResponse(
     @Schema(description = "Id of the close") UUID closeId,
     @Schema(description = "The month", examples = "2024-03") YearMonth month,
     @Schema(description = "Whether it is everybody's", examples = "true") boolean everybody,
-    @Schema(description = "Whose it is while it is closed, where it is not everybody's")
-        List<String> employeeIds,
+    @Schema(description = "Whose it is, where it is not everybody's") List<String> employeeIds,
     @Schema(description = "Where it stands", examples = "CLOSED") PeriodCloseStatus status,
     @Schema(description = "What the check list said") List<CloseCheckResult> checks,
     @Schema(description = "Why it was closed all the same", examples = "补录数据下月处理")

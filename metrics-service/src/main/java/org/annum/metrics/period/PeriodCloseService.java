@@ -56,10 +56,10 @@ class PeriodCloseService {
       throw Refusal.conflict("period.closed-already", scope.month().toString());
     }
     List<CloseCheckResult> results = check(scope);
-    List<String> failed =
-        results.stream().filter(result -> !result.passed()).map(CloseCheckResult::code).toList();
+    List<CloseCheckResult> failed = results.stream().filter(result -> !result.passed()).toList();
     if (!failed.isEmpty() && request.forceReason() == null) {
-      throw Refusal.conflict("period.checks-open", String.join(", ", failed));
+      throw Refusal.conflict(
+          "period.checks-open", failed.stream().map(CloseCheckResult::violation).toList());
     }
     UUID id = Ids.next();
     store.close(id, scope, results, request.forceReason());
@@ -71,7 +71,7 @@ class PeriodCloseService {
             "month", scope.month().toString(),
             "everybody", scope.isEverybody(),
             "employees", scope.employees().size(),
-            "openChecks", failed));
+            "openChecks", failed.stream().map(CloseCheckResult::code).toList()));
     return get(id);
   }
 

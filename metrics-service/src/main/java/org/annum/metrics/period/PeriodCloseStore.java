@@ -10,6 +10,7 @@ import org.annum.metrics.period.model.CloseScope;
 import org.annum.metrics.rollup.Rollups;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /** The only writer of closes and their archive. */
@@ -34,6 +35,12 @@ class PeriodCloseStore {
       insert into closed_month (month, employee_id, close_id)
       select cast(:month as date), employee_id, cast(:id as uuid)
       from unnest(case when :everybody then array[''] else :ids end) employee_id
+      """;
+
+  private static final String PEOPLE =
+      """
+      insert into period_close_person (close_id, employee_id)
+      select cast(:id as uuid), employee_id from unnest(:ids) employee_id
       """;
 
   private static final String ARCHIVE =
@@ -103,6 +110,7 @@ class PeriodCloseStore {
               .bind("by", caller.id())
               .bind("now", clock.instant())
               .execute();
+          about(handle, PEOPLE, id, scope);
           about(handle, CLOSED_MONTHS, id, scope);
           about(handle, ARCHIVE, id, scope);
         });
@@ -126,6 +134,7 @@ class PeriodCloseStore {
   private static void about(Handle handle, String sql, UUID id, CloseScope scope) {
     handle
         .createUpdate(sql)
+        .configure(SqlStatements.class, unused -> unused.setUnusedBindingAllowed(true))
         .bind("id", id)
         .bind("month", scope.month().atDay(1))
         .bind("everybody", scope.isEverybody())

@@ -140,7 +140,13 @@ class PeriodCloseTest {
         .post(CLOSES + "/{id}/reopening", id)
         .then()
         .statusCode(200)
-        .body("status", equalTo("REOPENED"), "reopenReason", equalTo("late facts"));
+        .body(
+            "status",
+            equalTo("REOPENED"),
+            "reopenReason",
+            equalTo("late facts"),
+            "employeeIds",
+            contains(person));
 
     // When
     prepare("3", 72);
@@ -209,7 +215,11 @@ class PeriodCloseTest {
         .body("code", hasItem("rejected-rows"));
     post(request(month, List.of(person), null))
         .statusCode(409)
-        .body("code", equalTo("period.checks-open"), "detail", containsString("pending-rollups"));
+        .body(
+            "code",
+            equalTo("period.checks-open"),
+            "errors.find { it.code == 'period.open-pending-rollups' }.detail",
+            containsString(month));
     post(request(month, List.of(person), "known"))
         .statusCode(201)
         .body("forceReason", equalTo("known"), "employeeIds", contains(person))

@@ -71,6 +71,11 @@ public final class Refusal extends RuntimeException {
     return of(Kind.CONFLICT, code, arguments);
   }
 
+  /** A conflict of several reasons. */
+  public static Refusal conflict(String code, List<Violation> reasons) {
+    return new Refusal(Kind.CONFLICT, code, List.of(), List.copyOf(reasons));
+  }
+
   public static Refusal forbidden(String code, Object... arguments) {
     return of(Kind.FORBIDDEN, code, arguments);
   }
