@@ -15,7 +15,10 @@ final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int POLL_MILLIS = 250;
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  /** As an ingress speaks to the services. */
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final URI address;
   private final String token;
 
