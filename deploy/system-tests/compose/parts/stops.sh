@@ -79,10 +79,14 @@ ask() {
 }
 
 caught_up() { [ "$(group_lag)" = 0 ]; }
-# Events that the group of review-service has not committed, as the broker knows it.
+# Events that the group of review-service has not committed, as the broker knows it; with the libraries
+# that the command line's image has.
 group_lag() {
-  mkdir -p "$out/classes"
-  [ -e "$out/classes/GroupLag.class" ] || javac --release 17 -cp "deploy/local/target/lib/*" -d "$out/classes" "$here/parts/GroupLag.java"
-  docker run --rm --network "${COMPOSE_PROJECT_NAME}_default" -v "$out/classes:/classes:ro" -v "$root/deploy/local/target/lib:/lib-of-test:ro" \
-    eclipse-temurin:25-jre java -cp '/classes:/lib-of-test/*' GroupLag kafka:9092 review 2>"$out/group-lag.err"
+  local image=annum/command-line:$ANNUM_VERSION
+  if [ ! -e "$out/classes/GroupLag.class" ]; then
+    docker run --rm --network none --entrypoint tar "$image" -C /app -c lib | tar -C "$out" -x
+    javac --release 17 -cp "$out/lib/*" -d "$out/classes" "$here/parts/GroupLag.java"
+  fi
+  docker run --rm --network "${COMPOSE_PROJECT_NAME}_default" -v "$out/classes:/classes:ro" --entrypoint java "$image" \
+    -cp '/classes:/app/lib/*' GroupLag kafka:9092 review 2>"$out/group-lag.err"
 }
