@@ -12,6 +12,7 @@ stops() {
   until_true 60 eval 'leader=$(leading)' || fail "no replica of metrics-service publishes"
   owner=$(lease_owner)
   seq 2000 | sed "s/.*/{\"source\":\"$source_of_load-stream\",\"externalId\":\"s-&\",\"employeeId\":\"E3001\",\"metric\":\"prep_minutes\",\"occurredAt\":\"2024-06-03T10:00:00+08:00\",\"value\":7}/" >"$out/stream.ndjson"
+  : >"$out/stream.err"
   stream "$(address "$(container metrics-service "$leader")")" >"$out/stream.json" 2>"$out/stream.err" &
   streaming=$!
   until_true 10 grep -q '^> POST' "$out/stream.err" || fail "the stream does not begin: $(cat "$out/stream.err")"
@@ -23,7 +24,8 @@ stops() {
     fail "a stream in progress was not answered: $(tail -n 1 "$out/stream.json")"
 
   # A reader of events, while it answers requests.
-  ask "$(address "$(container review-service 1)")" >"$out/asked.log" 2>&1 &
+  : >"$out/asked.log"
+  ask "$(address "$(container review-service 1)")" >>"$out/asked.log" 2>&1 &
   asking=$!
   until_true 20 eval '[ "$(grep -c "^0 200$" "$out/asked.log")" -gt 50 ]' || fail "review-service does not answer: $(tail -n 1 "$out/asked.log")"
   stopped "$(container review-service 1)" || exit 1
@@ -39,6 +41,9 @@ stops() {
   counted "$points"
   stopped "$(container review-service 2)" || exit 1
   [ "$(group_lag)" = 0 ] || fail "review-service did not commit what it had read"
+  # Scaling down would leave its volume, which nothing names any more.
+  docker stop -t 30 "$(container metrics-service 2)" >/dev/null
+  docker rm -v "$(container metrics-service 2)" >/dev/null
   up --no-recreate --scale metrics-service=1 --scale review-service=1 || fail "the second replicas do not go: $out/up.log"
 }
 
