@@ -42,12 +42,14 @@ public final class Ahead<T> implements Iterator<T>, AutoCloseable {
     return item;
   }
 
-  /** Returns when nothing reads from the items any more. */
+  /** Gives the item up that is being made; returns when nothing reads from the items any more. */
   @Override
   public void close() {
-    thread.shutdown();
+    boolean making = thread.shutdownNow().isEmpty();
     try {
-      next.get();
+      if (making) {
+        next.get();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException unwanted) {

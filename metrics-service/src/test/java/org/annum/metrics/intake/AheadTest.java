@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AheadTest {
 
@@ -45,5 +46,27 @@ class AheadTest {
       assertThat(ahead.next()).isEqualTo(1);
       assertThatThrownBy(ahead::hasNext).isInstanceOf(NumberFormatException.class);
     }
+  }
+
+  @Test
+  @Timeout(30)
+  void shouldGiveUpTheItemThatNobodyWaitsFor() throws InterruptedException {
+    CountDownLatch making = new CountDownLatch(1);
+    CountDownLatch givenUp = new CountDownLatch(1);
+    try (Ahead<String> ahead =
+        new Ahead<>(
+            List.of("never").iterator(),
+            part -> {
+              making.countDown();
+              try {
+                return String.valueOf(new CountDownLatch(1).await(1, TimeUnit.HOURS));
+              } catch (InterruptedException e) {
+                givenUp.countDown();
+                return part;
+              }
+            })) {
+      assertThat(making.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(givenUp.getCount()).isZero();
   }
 }
