@@ -55,18 +55,21 @@ class AheadTest {
     CountDownLatch givenUp = new CountDownLatch(1);
     try (Ahead<String> ahead =
         new Ahead<>(
-            List.of("never").iterator(),
-            part -> {
-              making.countDown();
-              try {
-                return String.valueOf(new CountDownLatch(1).await(1, TimeUnit.HOURS));
-              } catch (InterruptedException e) {
-                givenUp.countDown();
-                return part;
-              }
-            })) {
+            List.of("first", "never").iterator(),
+            part -> part.equals("first") ? part : untilGivenUp(making, givenUp))) {
+      assertThat(ahead.next()).isEqualTo("first");
       assertThat(making.await(10, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(givenUp.getCount()).isZero();
+  }
+
+  private static String untilGivenUp(CountDownLatch making, CountDownLatch givenUp) {
+    making.countDown();
+    try {
+      return String.valueOf(new CountDownLatch(1).await(1, TimeUnit.HOURS));
+    } catch (InterruptedException e) {
+      givenUp.countDown();
+      return "given up";
+    }
   }
 }
