@@ -6,7 +6,9 @@ import java.util.Map;
 /** Intake into an empty and into a full table, beside raw COPY of the same rows there. */
 final class IntakeScenario implements Scenario {
   private static final int FULL = 10;
-  private static final int WARM_UP = 200_000;
+
+  /** Until the compiler of the JVM has no more to do; it takes a core from the first rows. */
+  private static final int WARM_UP = 1_000_000;
 
   private final WayIn way;
 

@@ -15,10 +15,12 @@ class RollupService {
 
   private final Jdbi jdbi;
   private final RollupStore store;
+  private final RollupComputation computation;
 
-  RollupService(Jdbi jdbi, RollupStore store) {
+  RollupService(Jdbi jdbi, RollupStore store, RollupComputation computation) {
     this.jdbi = jdbi;
     this.store = store;
+    this.computation = computation;
   }
 
   /** Marks the months that a changed measure makes stale, in the caller's transaction. */
@@ -43,7 +45,7 @@ class RollupService {
           }
           store.prepare(handle);
           store.takeMarks(handle, fact, employees);
-          store.recompute(handle, fact);
+          computation.recompute(handle, fact);
           return true;
         });
   }

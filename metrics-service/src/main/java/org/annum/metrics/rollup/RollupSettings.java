@@ -21,7 +21,7 @@ class RollupSettings {
   @Produces
   @Singleton
   OwnedTopic rollupTopic() {
-    return OwnedTopic.compacted(RollupStore.TOPIC);
+    return OwnedTopic.compacted(RollupEvents.TOPIC);
   }
 
   @Produces
@@ -39,7 +39,7 @@ class RollupSettings {
 
     @Override
     public String topic() {
-      return RollupStore.TOPIC;
+      return RollupEvents.TOPIC;
     }
 
     @Override

@@ -3,12 +3,11 @@ package org.annum.metrics.team;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.annum.metrics.figure.model.FigurePeriod;
 import org.annum.metrics.measure.model.MeasureDefinition;
 import org.annum.metrics.measure.model.Moments;
+import org.annum.metrics.rollup.MomentsRow;
 import org.annum.metrics.team.model.TeamMember;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -95,20 +94,7 @@ class TeamRepository {
   }
 
   private static @Nullable Moments moments(ResultSet row) throws SQLException {
-    long count = row.getLong("count");
-    if (row.wasNull()) {
-      return null;
-    }
-    OffsetDateTime lastAt = row.getObject("last_at", OffsetDateTime.class);
-    return new Moments(
-        count,
-        Objects.requireNonNull(row.getBigDecimal("sum")),
-        Objects.requireNonNull(row.getBigDecimal("weighted_sum")),
-        Objects.requireNonNull(row.getBigDecimal("weight")),
-        row.getBigDecimal("min"),
-        row.getBigDecimal("max"),
-        row.getBigDecimal("last"),
-        lastAt == null ? null : lastAt.toInstant());
+    return row.getObject("count") == null ? null : MomentsRow.of(row);
   }
 
   /** A member with the currency of an amount. */
