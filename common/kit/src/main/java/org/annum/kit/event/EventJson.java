@@ -15,7 +15,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.time.Instant;
 import org.annum.kit.time.IsoInstant;
 
@@ -55,7 +55,7 @@ public final class EventJson {
    * For many bodies: {@link #write(JsonGenerator, Object)} writes one after another with less work
    * for each, and nothing in between.
    */
-  public static JsonGenerator generator(Writer out) throws IOException {
+  public static JsonGenerator generator(OutputStream out) throws IOException {
     return MANY.createGenerator(out);
   }
 

@@ -24,7 +24,8 @@ public class Outbox {
   private static final String INSERT =
       """
       insert into outbox (topic, message_key, event_type, version, payload, packed, traceparent)
-      values (:topic, :key, :type, :version, :payload, :packed, :traceparent)
+      values (:topic, :key, :type, :version, convert_from(cast(:payload as bytea), 'UTF8'), :packed,
+        :traceparent)
       """;
 
   private final Jdbi jdbi;

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * needless white space has no line breaks and no tabs, so the text needs no escapes of its own.
  */
 final class PackedEvents {
+  private static final int USUAL_BYTES = 400;
   private static final char FIELD_END = '\t';
   private static final char LINE_END = '\n';
 
   private PackedEvents() {}
 
-  static String pack(Collection<OutboxEvent> events) {
-    StringWriter lines = new StringWriter();
+  static byte[] pack(Collection<OutboxEvent> events) {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream(events.size() * USUAL_BYTES);
     try (JsonGenerator json = EventJson.generator(lines)) {
       for (OutboxEvent event : events) {
         json.writeRaw(Long.toString(event.version()));
@@ -43,7 +44,7 @@ final class PackedEvents {
     } catch (IOException e) {
       throw new IllegalArgumentException("an event body that cannot be written as JSON", e);
     }
-    return lines.toString();
+    return lines.toByteArray();
   }
 
   /** The events of a row, packed or not. */

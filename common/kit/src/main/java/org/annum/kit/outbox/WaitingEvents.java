@@ -1,5 +1,7 @@
 package org.annum.kit.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,13 +41,18 @@ public final class WaitingEvents {
     return rows;
   }
 
-  /** A row of the table, see {@link PackedEvents} for the payload of one that is packed. */
+  /**
+   * A row of the table.
+   *
+   * @param payload in UTF-8, see {@link PackedEvents} for one that is packed; null of a deletion
+   */
+  @SuppressWarnings("ArrayRecordComponent") // rows are never compared
   record Row(
       String topic,
       String key,
       String type,
       long version,
-      @Nullable String payload,
+      byte @Nullable [] payload,
       boolean packed) {
 
     private static Row of(List<OutboxEvent> events) {
@@ -60,9 +67,9 @@ public final class WaitingEvents {
           packed);
     }
 
-    private static @Nullable String alone(OutboxEvent event) {
+    private static byte @Nullable [] alone(OutboxEvent event) {
       Object body = event.body();
-      return body == null ? null : EventJson.write(body);
+      return body == null ? null : EventJson.write(body).getBytes(UTF_8);
     }
   }
 }

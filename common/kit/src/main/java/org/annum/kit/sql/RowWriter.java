@@ -56,7 +56,25 @@ public final class RowWriter implements Columns {
     if (value == null) {
       return none();
     }
-    return bytes(value.toString().getBytes(UTF_8));
+    String text = value.toString();
+    return isAscii(text) ? ascii(text) : bytes(text.getBytes(UTF_8));
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private RowWriter ascii(String text) {
+    column(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      bytes.put((byte) text.charAt(i));
+    }
+    return this;
   }
 
   @Override

@@ -28,7 +28,12 @@ interface RowSource extends AutoCloseable {
     }
 
     boolean isBlank() {
-      return cells.stream().allMatch(String::isBlank);
+      for (String cell : cells) {
+        if (!cell.isBlank()) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ final class RelayFixture {
                 """,
                 topic,
                 events[0].key(),
-                PackedEvents.pack(List.of(events))));
+                new String(PackedEvents.pack(List.of(events)), StandardCharsets.UTF_8)));
   }
 
   long count(String table) {
