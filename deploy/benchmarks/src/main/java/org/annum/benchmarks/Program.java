@@ -7,14 +7,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A packaged service as a process of its own, started as in production but for its small heap. */
+/** A packaged service as a process of its own, started as in production. */
 final class Program implements AutoCloseable {
   private static final int STARTUP_SECONDS = 120;
-  private static final String HEAP = "-Xmx384m";
+
+  /** Of metrics-service in a cluster: half of its limit of 1 GiB, half of that for what is new. */
+  private static final List<String> HEAP = List.of("-Xmx512m", "-XX:NewRatio=1");
 
   private final Process process;
 
@@ -26,17 +29,12 @@ final class Program implements AutoCloseable {
   static Program start(Path jar, Path log, URI ready, Map<String, String> environment)
       throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC"));
+    command.addAll(HEAP);
+    command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    command.addAll(List.of("-jar", jar.toString()));
     ProcessBuilder builder =
-        new ProcessBuilder(
-                List.of(
-                    java,
-                    HEAP,
-                    "-XX:+UseSerialGC",
-                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                    "-jar",
-                    jar.toString()))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     Program program = new Program(builder.start());
     program.awaitReady(ready, log);

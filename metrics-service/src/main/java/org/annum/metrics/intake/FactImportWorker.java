@@ -166,10 +166,13 @@ class FactImportWorker implements CancellableWorker {
   private FirstPass firstPass(OperationRun run, FactReading<?> reading) throws IOException {
     RepeatedIds repeated = new RepeatedIds(Files.size(run.payload()));
     long rows = 0;
-    try (FactFile<?> file = open(run, reading)) {
-      for (Row row : file) {
-        rows++;
-        file.idsOf(row).forEach(repeated::add);
+    try (FactFile<?> file = open(run, reading);
+        Ahead<List<Row>> parts =
+            new Ahead<>(file.chunks(settings.chunkRows()).iterator(), some -> some)) {
+      while (parts.hasNext()) {
+        List<Row> some = parts.next();
+        rows += some.size();
+        some.forEach(row -> file.idsOf(row).forEach(repeated::add));
       }
     }
     return new FirstPass(rows, repeated.suspects());
