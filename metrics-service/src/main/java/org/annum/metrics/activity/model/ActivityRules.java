@@ -1,17 +1,19 @@
 package org.annum.metrics.activity.model;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.annum.metrics.measure.model.FactValue;
 import org.annum.metrics.measure.model.MonthBasis;
 
-/** In which measures an activity counts, and which ratios have to explain it. */
+/**
+ * In which measures an activity counts, and which ratios have to explain it. For several threads.
+ */
 public final class ActivityRules {
   private final Collection<Counting> counting;
   private final Collection<Explaining> explaining;
-  private final Map<Kind, Rules> known = new HashMap<>();
+  private final Map<Kind, Rules> known = new ConcurrentHashMap<>();
 
   public ActivityRules(Collection<Counting> counting, Collection<Explaining> explaining) {
     this.counting = List.copyOf(counting);
