@@ -23,7 +23,6 @@ import org.annum.metrics.activity.model.ActivityTally.MeasureMonth;
 import org.annum.metrics.activity.model.Priority;
 import org.annum.metrics.activity.model.UnmetActivity;
 import org.annum.metrics.intake.FactKey;
-import org.annum.metrics.measure.OfLibrary;
 import org.annum.metrics.measure.model.FactValue;
 import org.annum.metrics.measure.model.MonthBasis;
 import org.annum.metrics.rollup.model.Calendar;
@@ -37,7 +36,6 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 class ActivityMoments {
-  private final OfLibrary<ActivityRules> rules = new OfLibrary<>(ActivityMoments::readRules);
   private final Calendar calendar;
 
   ActivityMoments(Calendar calendar) {
@@ -49,7 +47,7 @@ class ActivityMoments {
     if (stretches.isEmpty()) {
       return;
     }
-    ActivityRules rules = this.rules.get(handle);
+    ActivityRules rules = rules(handle);
     List<Tallied> tallied =
         stretches.stream().map(stretch -> new Tallied(stretch, tally(rules, stretch))).toList();
     // Stretches are numbered in their order.
@@ -69,7 +67,7 @@ class ActivityMoments {
         .toList();
   }
 
-  private static ActivityRules readRules(Handle handle) {
+  private static ActivityRules rules(Handle handle) {
     return new ActivityRules(
         handle.createQuery(ActivitySql.COUNTING).map((row, context) -> counting(row)).list(),
         handle.createQuery(ActivitySql.EXPLAINING).map((row, context) -> explaining(row)).list());

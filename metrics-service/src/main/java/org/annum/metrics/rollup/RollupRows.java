@@ -16,7 +16,6 @@ import java.util.Set;
 import org.annum.kit.event.EventJson;
 import org.annum.kit.sql.Copy;
 import org.annum.kit.sql.RowWriter;
-import org.annum.metrics.measure.OfLibrary;
 import org.annum.metrics.measure.model.Aggregation;
 import org.annum.metrics.measure.model.Direction;
 import org.annum.metrics.measure.model.FactKind;
@@ -36,14 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what decides about rollups, and writes them. */
 @ApplicationScoped
 class RollupRows {
-  private final OfLibrary<FigureDefinitions> definitions =
-      new OfLibrary<>(RollupRows::readDefinitions);
 
   FigureDefinitions definitions(Handle handle) {
-    return definitions.get(handle);
-  }
-
-  private static FigureDefinitions readDefinitions(Handle handle) {
     return new FigureDefinitions(
         handle.createQuery(RollupSql.DEFINITIONS).map((row, context) -> definition(row)).list());
   }

@@ -150,21 +150,15 @@ final class RollupSql {
       from stdin (format binary)
       """;
 
-  /** All of them are there; their key is looked up, whatever the planner thinks of the stage. */
   static final String REPLACE =
       """
-      insert into rollup (employee_id, month, measure, version, present, applicable, currency,
-        count, sum, weighted_sum, weight, min, max, last, last_at, exceptions, figure_version)
-      select employee_id, month, measure, version, present, applicable, currency, count, sum,
-        weighted_sum, weight, min, max, last, last_at, exceptions, figure_version
-      from stage_rollup
-      on conflict (employee_id, month, measure) do update set
+      update rollup r set
         (version, present, applicable, currency, count, sum, weighted_sum, weight, min, max, last,
          last_at, exceptions, figure_version)
-        = (excluded.version, excluded.present, excluded.applicable, excluded.currency,
-           excluded.count, excluded.sum, excluded.weighted_sum, excluded.weight, excluded.min,
-           excluded.max, excluded.last, excluded.last_at, excluded.exceptions,
-           excluded.figure_version)
+        = (s.version, s.present, s.applicable, s.currency, s.count, s.sum, s.weighted_sum, s.weight,
+           s.min, s.max, s.last, s.last_at, s.exceptions, s.figure_version)
+      from stage_rollup s
+      where r.employee_id = s.employee_id and r.month = s.month and r.measure = s.measure
       """;
 
   static final String RESTATE =

@@ -1,19 +1,17 @@
 package org.annum.metrics.activity.model;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.annum.metrics.measure.model.FactValue;
 import org.annum.metrics.measure.model.MonthBasis;
 
-/**
- * In which measures an activity counts, and which ratios have to explain it. For several threads.
- */
+/** In which measures an activity counts, and which ratios have to explain it. */
 public final class ActivityRules {
   private final Collection<Counting> counting;
   private final Collection<Explaining> explaining;
-  private final Map<Kind, Rules> known = new ConcurrentHashMap<>();
+  private final Map<Kind, Rules> known = new HashMap<>();
 
   public ActivityRules(Collection<Counting> counting, Collection<Explaining> explaining) {
     this.counting = List.copyOf(counting);
