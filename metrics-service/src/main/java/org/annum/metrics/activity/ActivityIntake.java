@@ -2,7 +2,6 @@ package org.annum.metrics.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.annum.kit.sql.Columns;
@@ -17,7 +16,6 @@ import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.MeasuredFact;
 import org.annum.metrics.rollup.RollupSource;
 import org.annum.metrics.rollup.model.Calendar;
-import org.annum.metrics.rollup.model.FactSums;
 import org.jdbi.v3.core.Handle;
 
 /** How activities are read, stored and summed. */
@@ -116,8 +114,8 @@ class ActivityIntake implements FactIntake<Activity>, RollupSource {
   }
 
   @Override
-  public void compute(Handle handle, Collection<String> people, FactSums sums) {
-    moments.compute(handle, people, sums);
+  public void compute(Handle handle) {
+    moments.compute(handle);
   }
 
   @Override

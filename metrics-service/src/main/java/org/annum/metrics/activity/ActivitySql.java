@@ -123,8 +123,7 @@ final class ActivitySql {
         ends timestamptz not null,
         weeks_start timestamptz not null,
         weeks_end timestamptz not null
-      ) on commit delete rows;
-      delete from activity_stretch
+      ) on commit delete rows
       """;
 
   /** Of the months in {@code touched}; the weeks are those that the months share. */
@@ -133,7 +132,7 @@ final class ActivitySql {
       with place as (
         select employee_id, month, extract(year from month) * 12 + extract(month from month)
           - row_number() over (partition by employee_id order by month) as island
-        from (select distinct employee_id, month from touched where employee_id = any (:people)) t
+        from (select distinct employee_id, month from touched) t
       ),
       stretch as (
         select employee_id, min(month) as first, max(month) as last,
@@ -166,16 +165,17 @@ final class ActivitySql {
       """;
 
   /**
-   * The facts of the stretches, in their order; each fact of a stretch once. Of a late one of HIGH
-   * priority that is due in none of its weeks, how many others were on time in the week of its own
-   * is counted here.
+   * The facts of some stretches, from a number up to before another, in their order; each fact of a
+   * stretch once. Of a late one of HIGH priority that is due in none of its weeks, how many others
+   * were on time in the week of its own is counted here.
    */
   static final String COPY_FACTS =
       """
       copy (
         select s.number, a.source, a.external_id, a.type, a.customer, a.priority, a.due_at,
           a.completed_at, a.accurate, a.others
-        from (select * from activity_stretch order by number) s
+        from (
+          select * from activity_stretch where number >= %d and number < %d order by number) s
         cross join lateral (
           select d.*, cast(null as bigint) as others
           from activity d
@@ -195,6 +195,15 @@ final class ActivitySql {
             and (c.due_at < s.weeks_start or c.due_at >= s.weeks_end)) a
       ) to stdout (format binary)
       """;
+
+  static final String COPY_COMPUTED =
+      """
+      copy computed (employee_id, month, measure, count, sum, weighted_sum, weight, min, max, last,
+        last_at) from stdin (format binary)
+      """;
+
+  static final String COPY_EXPLAINED =
+      "copy explained (employee_id, month, measure, total, records) from stdin (format binary)";
 
   static final String MARKS =
       """

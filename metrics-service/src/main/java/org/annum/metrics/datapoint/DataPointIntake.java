@@ -2,7 +2,6 @@ package org.annum.metrics.datapoint;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.annum.kit.sql.Columns;
@@ -17,10 +16,8 @@ import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.MeasureDefinition;
 import org.annum.metrics.measure.model.MeasuredFact;
 import org.annum.metrics.measure.model.RuleAction;
-import org.annum.metrics.rollup.MonthMoments;
 import org.annum.metrics.rollup.RollupSource;
 import org.annum.metrics.rollup.model.Calendar;
-import org.annum.metrics.rollup.model.FactSums;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -136,8 +133,8 @@ class DataPointIntake implements FactIntake<DataPoint>, RollupSource {
   }
 
   @Override
-  public void compute(Handle handle, Collection<String> people, FactSums sums) {
-    MonthMoments.addUp(handle, DataPointSql.MOMENTS, people, calendar, sums);
+  public void compute(Handle handle) {
+    handle.createUpdate(DataPointSql.MOMENTS).bind("zone", calendar.zone().getId()).execute();
   }
 
   @Override

@@ -83,13 +83,13 @@ final class DataPointSql {
         select distinct employee_id, month,
           cast(month as timestamp) at time zone :zone as starts,
           cast(month + interval '1 month' as timestamp) at time zone :zone as ends
-        from touched where employee_id = any (:people)
+        from touched
       )
-      select b.employee_id, b.month, m.code as measure, cast(null as text) as currency,
-        count(*) as count, sum(v.value) as sum, sum(v.value * p.weight) as weighted_sum,
-        sum(p.weight) as weight, min(v.value) as min, max(v.value) as max,
-        (max(array[extract(epoch from p.occurred_at), v.value]))[2] as last,
-        max(p.occurred_at) as last_at
+      insert into computed (employee_id, month, measure, count, sum, weighted_sum, weight, min, max,
+        last, last_at)
+      select b.employee_id, b.month, m.code, count(*), sum(v.value), sum(v.value * p.weight),
+        sum(p.weight), min(v.value), max(v.value),
+        (max(array[extract(epoch from p.occurred_at), v.value]))[2], max(p.occurred_at)
       from bounds b
       join data_point p on p.employee_id = b.employee_id
         and p.occurred_at >= b.starts and p.occurred_at < b.ends

@@ -1,7 +1,6 @@
 package org.annum.metrics.deal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,8 @@ import org.annum.metrics.intake.FactIntake;
 import org.annum.metrics.intake.FactKey;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.MeasuredFact;
-import org.annum.metrics.rollup.MonthMoments;
 import org.annum.metrics.rollup.RollupSource;
 import org.annum.metrics.rollup.model.Calendar;
-import org.annum.metrics.rollup.model.FactSums;
 import org.jdbi.v3.core.Handle;
 
 /** How deals are read, stored and summed. */
@@ -140,8 +137,8 @@ class DealIntake implements FactIntake<Deal>, RollupSource {
   }
 
   @Override
-  public void compute(Handle handle, Collection<String> people, FactSums sums) {
-    MonthMoments.addUp(handle, DealSql.MOMENTS, people, calendar, sums);
+  public void compute(Handle handle) {
+    handle.createUpdate(DealSql.MOMENTS).bind("zone", calendar.zone().getId()).execute();
   }
 
   @Override

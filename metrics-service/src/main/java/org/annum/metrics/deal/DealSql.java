@@ -113,7 +113,7 @@ final class DealSql {
         select t.employee_id, t.month, d.currency, s.closed_on,
           case d.status when 'WON' then 64 | 256 when 'LOST' then 128 | 256 else 0 end as traits,
           d.amount * s.share as amount_share, d.closed_on - d.opened_on as cycle_days
-        from (select distinct employee_id, month from touched where employee_id = any (:people)) t
+        from (select distinct employee_id, month from touched) t
         join deal_support s on s.employee_id = t.employee_id
           and s.closed_on >= t.month and s.closed_on < t.month + interval '1 month'
         join deal d on d.source = s.source and d.external_id = s.external_id
@@ -128,10 +128,11 @@ final class DealSql {
         join measure m on m.fact = 'DEAL' and m.basis = 'CLOSED'
           and f.traits & m.condition = m.condition
       )
-      select employee_id, month, measure, max(currency) as currency, count(*) as count,
-        sum(value) as sum, sum(value) as weighted_sum, count(*) as weight, min(value) as min,
-        max(value) as max, (max(array[extract(epoch from closed_on), value]))[2] as last,
-        cast(max(closed_on) as timestamp) at time zone :zone as last_at
+      insert into computed (employee_id, month, measure, currency, count, sum, weighted_sum, weight,
+        min, max, last, last_at)
+      select employee_id, month, measure, max(currency), count(*), sum(value), sum(value), count(*),
+        min(value), max(value), (max(array[extract(epoch from closed_on), value]))[2],
+        cast(max(closed_on) as timestamp) at time zone :zone
       from contribution
       group by employee_id, month, measure
       """;

@@ -2,17 +2,20 @@ package org.annum.metrics.intake;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.annum.kit.sql.Copy;
-import org.annum.kit.sql.RowWriter;
 import org.jdbi.v3.core.Handle;
 
 /** The months whose figures a chunk of facts may change, each once. */
 public final class TouchedMonths {
-  private static final String NOTE = "copy touched (employee_id, month) from stdin (format binary)";
+  private static final String NOTE =
+      """
+      insert into touched (employee_id, month) select * from unnest(:ids, :months)
+      """;
 
   private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
 
@@ -32,12 +35,19 @@ public final class TouchedMonths {
   }
 
   void note(Handle handle) {
-    Copy.in(handle, NOTE, rows -> byPerson.forEach((id, months) -> write(rows, id, months)));
-  }
-
-  private static void write(RowWriter rows, String employeeId, Set<Long> months) {
-    for (long month : months) {
-      rows.startRow().text(employeeId).day(FIRST.with(ChronoField.PROLEPTIC_MONTH, month));
-    }
+    List<String> ids = new ArrayList<>();
+    List<LocalDate> months = new ArrayList<>();
+    byPerson.forEach(
+        (id, some) ->
+            some.forEach(
+                month -> {
+                  ids.add(id);
+                  months.add(FIRST.with(ChronoField.PROLEPTIC_MONTH, month));
+                }));
+    handle
+        .createUpdate(NOTE)
+        .bindArray("ids", String.class, ids)
+        .bindArray("months", LocalDate.class, months)
+        .execute();
   }
 }

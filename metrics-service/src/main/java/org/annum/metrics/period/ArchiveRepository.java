@@ -3,13 +3,13 @@ package org.annum.metrics.period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.annum.kit.paging.PageRequest;
 import org.annum.metrics.measure.Measures;
 import org.annum.metrics.measure.model.Moments;
 import org.annum.metrics.rollup.MomentsResponse;
-import org.annum.metrics.rollup.MomentsRow;
 import org.annum.metrics.rollup.model.Calendar;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ class ArchiveRepository {
   }
 
   private ArchivedRollupResponse response(ResultSet row) throws SQLException {
-    Moments moments = MomentsRow.of(row);
+    Moments moments = moments(row);
     String measure = row.getString("measure");
     return new ArchivedRollupResponse(
         row.getString("employee_id"),
@@ -66,5 +66,18 @@ class ArchiveRepository {
             .map(definition -> definition.aggregation().value(moments))
             .orElse(null),
         MomentsResponse.from(moments, calendar));
+  }
+
+  private static Moments moments(ResultSet row) throws SQLException {
+    OffsetDateTime lastAt = row.getObject("last_at", OffsetDateTime.class);
+    return new Moments(
+        row.getLong("count"),
+        row.getBigDecimal("sum"),
+        row.getBigDecimal("weighted_sum"),
+        row.getBigDecimal("weight"),
+        row.getBigDecimal("min"),
+        row.getBigDecimal("max"),
+        row.getBigDecimal("last"),
+        lastAt == null ? null : lastAt.toInstant());
   }
 }

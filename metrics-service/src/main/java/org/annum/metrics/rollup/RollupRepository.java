@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.annum.kit.event.EventJson;
+import org.annum.metrics.measure.model.Moments;
 import org.annum.metrics.people.Viewer;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Queries of rollups; a month in which the viewer may not see the person is left out. */
 @ApplicationScoped
@@ -55,7 +59,20 @@ class RollupRepository {
         row.getLong("version"),
         row.getBoolean("applicable"),
         row.getString("currency"),
-        MomentsRow.of(row),
+        new Moments(
+            row.getLong("count"),
+            row.getBigDecimal("sum"),
+            row.getBigDecimal("weighted_sum"),
+            row.getBigDecimal("weight"),
+            row.getBigDecimal("min"),
+            row.getBigDecimal("max"),
+            row.getBigDecimal("last"),
+            instant(row, "last_at")),
         exceptions == null ? null : EventJson.read(exceptions, JsonNode.class));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 }

@@ -15,12 +15,10 @@ class RollupService {
 
   private final Jdbi jdbi;
   private final RollupStore store;
-  private final RollupComputation computation;
 
-  RollupService(Jdbi jdbi, RollupStore store, RollupComputation computation) {
+  RollupService(Jdbi jdbi, RollupStore store) {
     this.jdbi = jdbi;
     this.store = store;
-    this.computation = computation;
   }
 
   /** Marks the months that a changed measure makes stale, in the caller's transaction. */
@@ -45,7 +43,7 @@ class RollupService {
           }
           store.prepare(handle);
           store.takeMarks(handle, fact, employees);
-          computation.recompute(handle, fact);
+          store.recompute(handle, fact);
           return true;
         });
   }

@@ -21,7 +21,7 @@ class RollupSettings {
   @Produces
   @Singleton
   OwnedTopic rollupTopic() {
-    return OwnedTopic.compacted(RollupEvents.TOPIC);
+    return OwnedTopic.compacted(RollupStore.TOPIC);
   }
 
   @Produces
@@ -39,7 +39,7 @@ class RollupSettings {
 
     @Override
     public String topic() {
-      return RollupEvents.TOPIC;
+      return RollupStore.TOPIC;
     }
 
     @Override

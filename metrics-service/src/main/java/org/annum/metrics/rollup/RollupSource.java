@@ -1,8 +1,6 @@
 package org.annum.metrics.rollup;
 
-import java.util.Collection;
 import org.annum.metrics.measure.model.FactKind;
-import org.annum.metrics.rollup.model.FactSums;
 import org.jdbi.v3.core.Handle;
 
 /** What a feature gives so that its facts become rollups; a CDI bean per kind of fact. */
@@ -11,10 +9,11 @@ public interface RollupSource {
   FactKind fact();
 
   /**
-   * Adds up the facts of some people in the months of the table {@code touched}: the moments of
-   * every measure that is no ratio, and what the ratios have to explain.
+   * Reads the months of the table {@code touched} from the committed facts and writes the moments
+   * of every measure that is no ratio into {@code computed}, and the records to explain of the
+   * ratios into {@code explained}; each of them once.
    */
-  void compute(Handle handle, Collection<String> people, FactSums sums);
+  void compute(Handle handle);
 
   /**
    * SQL that marks every month of everybody who has facts of some kinds in {@code rollup_mark}.

@@ -1,12 +1,12 @@
 package org.annum.metrics.rollup;
 
-/** The statements about rollups. */
+/** The statements that turn moments into rollups and events. */
 final class RollupSql {
   private RollupSql() {}
 
   /**
    * Work tables of a transaction, during which no definition changes: a change waits for those that
-   * compute, and finds their facts when it marks what to compute again. UTC makes the text of a
+   * compute, and finds their facts when it marks what to compute again. UTC makes the JSON of a
    * time the same on every replica; memory for sorting keeps a chunk off the disk; statements are
    * planned anew, since a plan made for an empty table reads a grown one from end to end for each
    * fact; the tables are kept by the session and emptied by the commit.
@@ -21,7 +21,28 @@ final class RollupSql {
       create temp table if not exists touched (
         employee_id text collate "C" not null,
         month date not null
-      ) on commit delete rows
+      ) on commit delete rows;
+      create temp table if not exists computed (
+        employee_id text collate "C" not null,
+        month date not null,
+        measure text collate "C" not null,
+        currency text,
+        count bigint not null,
+        sum numeric not null,
+        weighted_sum numeric not null,
+        weight numeric not null,
+        min numeric,
+        max numeric,
+        last numeric,
+        last_at timestamptz
+      ) on commit delete rows;
+      create temp table if not exists explained (
+        employee_id text collate "C" not null,
+        month date not null,
+        measure text collate "C" not null,
+        total bigint not null,
+        records text not null
+      ) with (toast_tuple_target = 8160) on commit delete rows
       """;
 
   /** In one order for everybody, so that two transactions cannot wait for each other. */
@@ -92,81 +113,175 @@ final class RollupSql {
       select distinct employee_id, month from taken cross join unnest(months) as month
       """;
 
-  static final String DEFINITIONS =
+  /**
+   * Compares what was computed with what is known and writes the difference: rows, versions,
+   * events. A row that nothing was computed for any more, or whose measure is gone, becomes absent
+   * and is published as a deletion; a month that is marked not applicable says so, and is there
+   * even without facts. What changes in a closed month is a restatement, unless only what stands
+   * beside the figure did, the time of its latest fact for instance; where none of the touched
+   * months is closed, that costs one look at a small table. Many events wait in one row of the
+   * outbox; the exceptions become part of theirs as the text they are.
+   */
+  static final String PUBLISH =
       """
-      select code, unit, direction, aggregation, fact, numerator, denominator, published, explained,
-        figure_version
-      from measure
-      """;
-
-  static final String TOUCHED_PEOPLE =
-      """
-      select distinct employee_id from touched order by employee_id
-      """;
-
-  /** A rollup whose measure is gone becomes absent, whatever it was made of. */
-  static final String KNOWN =
-      """
-      select r.*
-      from (select distinct employee_id, month from touched where employee_id = any (:people)) t
-      join rollup r on r.employee_id = t.employee_id and r.month = t.month
-      left join measure m on m.code = r.measure
-      where m.fact = :fact or m.code is null and r.present
-      """;
-
-  /** Writers of rollups hold their rows until they are committed. */
-  static final String HOLD_NEXT =
-      """
-      select r.* from rollup r
-      where r.employee_id = (
-        select min(employee_id) from rollup
-        where employee_id > coalesce(cast(:after as text), ''))
-      order by r.month, r.measure
-      for update
-      """;
-
-  static final String INAPPLICABLE =
-      """
-      select i.employee_id, i.month, i.measure
-      from (select distinct employee_id, month from touched where employee_id = any (:people)) t
-      join inapplicable_month i on i.employee_id = t.employee_id and i.month = t.month
-      """;
-
-  static final String CLOSED =
-      """
-      select month, employee_id from closed_month where month in (select month from touched)
-      """;
-
-  static final String STAGE =
-      """
-      create temp table if not exists stage_rollup (like rollup) on commit delete rows;
-      delete from stage_rollup
-      """;
-
-  static final String COPY =
-      """
-      copy %s (employee_id, month, measure, version, present, applicable, currency, count, sum,
-        weighted_sum, weight, min, max, last, last_at, exceptions, figure_version)
-      from stdin (format binary)
-      """;
-
-  static final String REPLACE =
-      """
-      update rollup r set
-        (version, present, applicable, currency, count, sum, weighted_sum, weight, min, max, last,
-         last_at, exceptions, figure_version)
-        = (s.version, s.present, s.applicable, s.currency, s.count, s.sum, s.weighted_sum, s.weight,
-           s.min, s.max, s.last, s.last_at, s.exceptions, s.figure_version)
-      from stage_rollup s
-      where r.employee_id = s.employee_id and r.month = s.month and r.measure = s.measure
-      """;
-
-  static final String RESTATE =
-      """
-      insert into restatement (employee_id, month, measure, version, cause, currency, before, after,
-        restated_at)
-      values (:employeeId, :month, :measure, :version,
-        coalesce(nullif(current_setting('annum.restatement_cause', true), ''), :cause), :currency,
-        cast(:before as jsonb), cast(:after as jsonb), now())
+      with operand as materialized (
+        select m.code as ratio, m.explained, m.figure_version, o.code as part, o.aggregation,
+          o.code = m.numerator as is_above, o.code = m.denominator as is_below
+        from measure m
+        join measure o on o.code in (m.numerator, m.denominator)
+      ),
+      quotient as (
+        select c.employee_id, c.month, o.ratio as measure, o.explained, o.figure_version,
+          coalesce(max(c.count) filter (where o.is_below), 0) as count,
+          coalesce(sum(case o.aggregation when 'COUNT' then c.count else c.sum end)
+            filter (where o.is_above), 0) as above,
+          coalesce(sum(case o.aggregation when 'COUNT' then c.count else c.sum end)
+            filter (where o.is_below), 0) as below,
+          max(c.last_at) as last_at
+        from computed c
+        join operand o on o.part = c.measure
+        group by c.employee_id, c.month, o.ratio, o.explained, o.figure_version
+      ),
+      counted as (
+        select c.employee_id, c.month, c.measure, c.currency, c.count, c.sum, c.weighted_sum,
+          c.weight, c.min, c.max, c.last, c.last_at, cast(null as text) as exceptions,
+          m.figure_version
+        from computed c join measure m on m.code = c.measure and m.published
+        union all
+        select q.employee_id, q.month, q.measure, null, q.count, q.above, q.above,
+          q.below, null, null, null, q.last_at,
+          case when q.explained then
+            format('{"total":%s,"records":[%s]}', coalesce(e.total, 0), e.records) end,
+          q.figure_version
+        from quotient q left join explained e using (employee_id, month, measure)
+      ),
+      inapplicable as (
+        select i.employee_id, i.month, i.measure, m.figure_version
+        from (select distinct employee_id, month from touched) t
+        join inapplicable_month i on i.employee_id = t.employee_id and i.month = t.month
+        join measure m on m.code = i.measure and m.fact = :fact and m.published
+      ),
+      fresh as (
+        select coalesce(c.employee_id, i.employee_id) as employee_id,
+          coalesce(c.month, i.month) as month, coalesce(c.measure, i.measure) as measure,
+          i.measure is null as applicable, c.currency, coalesce(c.count, 0) as count,
+          coalesce(c.sum, 0) as sum, coalesce(c.weighted_sum, 0) as weighted_sum,
+          coalesce(c.weight, 0) as weight, c.min, c.max, c.last, c.last_at, c.exceptions,
+          coalesce(c.figure_version, i.figure_version) as figure_version
+        from counted c
+        full join inapplicable i
+          on i.employee_id = c.employee_id and i.month = c.month and i.measure = c.measure
+      ),
+      known as (
+        select r.*
+        from (select distinct employee_id, month from touched) t
+        join rollup r on r.employee_id = t.employee_id and r.month = t.month
+        left join measure m on m.code = r.measure
+        where m.fact = :fact or m.code is null and r.present
+      ),
+      change as materialized (
+        select row_number() over (order by coalesce(f.employee_id, k.employee_id),
+            coalesce(f.month, k.month), coalesce(f.measure, k.measure)) as number,
+          coalesce(f.employee_id, k.employee_id) as employee_id,
+          coalesce(f.month, k.month) as month, coalesce(f.measure, k.measure) as measure,
+          coalesce(k.version, 0) + 1 as version, f.employee_id is not null as present,
+          coalesce(f.applicable, true) as applicable, f.currency, f.count, f.sum, f.weighted_sum,
+          f.weight, f.min, f.max, f.last, f.last_at, f.exceptions,
+          coalesce(f.figure_version, k.figure_version) as figure_version
+        from fresh f
+        full join known k
+          on k.employee_id = f.employee_id and k.month = f.month and k.measure = f.measure
+        where (f.currency, f.count, f.sum, f.weighted_sum, f.weight, f.min, f.max, f.last,
+               f.last_at, f.exceptions, coalesce(f.applicable, true), f.figure_version)
+          is distinct from
+              (k.currency, k.count, k.sum, k.weighted_sum, k.weight, k.min, k.max, k.last,
+               k.last_at, k.exceptions, coalesce(k.applicable, true),
+               case when k.present then k.figure_version end)
+      ),
+      written as (
+        insert into rollup (employee_id, month, measure, version, present, applicable, currency,
+          count, sum, weighted_sum, weight, min, max, last, last_at, exceptions, figure_version)
+        select employee_id, month, measure, version, present, applicable, currency, count, sum,
+          weighted_sum, weight, min, max, last, last_at, exceptions, figure_version
+        from change order by number
+        on conflict (employee_id, month, measure) do update set
+          (version, present, applicable, currency, count, sum, weighted_sum, weight, min, max,
+           last, last_at, exceptions, figure_version)
+          = (excluded.version, excluded.present, excluded.applicable, excluded.currency,
+             excluded.count, excluded.sum, excluded.weighted_sum, excluded.weight, excluded.min,
+             excluded.max, excluded.last, excluded.last_at, excluded.exceptions,
+             excluded.figure_version)
+      ),
+      closed as materialized (
+        select month, employee_id from closed_month where month in (select month from touched)
+      ),
+      state as (
+        select c.employee_id, c.month, c.measure, c.version,
+          coalesce(c.currency, k.currency) as currency,
+          case
+            when m.code is null or k.present and c.figure_version <> k.figure_version
+              then 'DEFINITION'
+            else 'FACTS'
+          end as cause,
+          case when k.present then jsonb_build_object('applicable', k.applicable,
+            'moments', jsonb_build_object('count', k.count, 'sum', k.sum,
+              'weightedSum', k.weighted_sum, 'weight', k.weight, 'min', k.min, 'max', k.max,
+              'last', k.last, 'lastAt', k.last_at)) end as before,
+          case when c.present then jsonb_build_object('applicable', c.applicable,
+            'moments', jsonb_build_object('count', c.count, 'sum', c.sum,
+              'weightedSum', c.weighted_sum, 'weight', c.weight, 'min', c.min, 'max', c.max,
+              'last', c.last, 'lastAt', c.last_at)) end as after,
+          case m.aggregation
+            when 'LAST' then '{sum,weightedSum,weight,min,max}'
+            when 'MIN' then '{sum,weightedSum,weight,max,last,lastAt}'
+            when 'MAX' then '{sum,weightedSum,weight,min,last,lastAt}'
+            when 'AVERAGE' then '{sum,min,max,last,lastAt}'
+            when 'RATIO' then '{sum,min,max,last,lastAt}'
+            else '{weightedSum,weight,min,max,last,lastAt}'
+          end as beside
+        from closed x
+        join change c on c.month = x.month and x.employee_id in ('', c.employee_id)
+        left join known k
+          on k.employee_id = c.employee_id and k.month = c.month and k.measure = c.measure
+        left join measure m on m.code = c.measure
+      ),
+      restated as (
+        insert into restatement (employee_id, month, measure, version, cause, currency, before,
+          after, restated_at)
+        select distinct employee_id, month, measure, version,
+          coalesce(nullif(current_setting('annum.restatement_cause', true), ''), cause),
+          currency, before, after, now()
+        from state
+        where (before -> 'applicable', (before -> 'moments') - cast(beside as text[]))
+          is distinct from (after -> 'applicable', (after -> 'moments') - cast(beside as text[]))
+      ),
+      body as (
+        select c.number, c.version, c.present, c.exceptions,
+          c.employee_id || ':' || c.measure || ':' || to_char(c.month, 'YYYY-MM') as key,
+          cast(row_to_json(e) as text) as text
+        from change c
+        left join measure m on m.code = c.measure
+        cross join lateral (
+          select c.count, trim_scale(c.sum) as sum, trim_scale(c.weighted_sum) as "weightedSum",
+            trim_scale(c.weight) as weight, trim_scale(c.min) as min, trim_scale(c.max) as max,
+            trim_scale(c.last) as last, c.last_at as "lastAt") s
+        cross join lateral (
+          select c.employee_id as "employeeId", c.measure, to_char(c.month, 'YYYY-MM') as month,
+            c.version, m.aggregation, coalesce(c.currency, m.unit) as unit, m.direction, c.currency,
+            c.applicable, s as moments) e
+      ),
+      event as (
+        select number, (number - 1) / :together as pack, version, key,
+          case when present
+            then left(text, -1) || ',"exceptions":' || coalesce(exceptions, 'null') || '}'
+          end as payload
+        from body
+      )
+      insert into outbox (topic, message_key, event_type, version, payload, packed)
+      select :topic, min(key), 'org.annum.metric-rollup', min(version),
+        string_agg(outbox_line(version, key, payload), '' order by number), true
+      from event
+      group by pack
+      order by pack
       """;
 }

@@ -9,24 +9,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.annum.kit.outbox.Outbox;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.rollup.model.Calendar;
 import org.annum.metrics.rollup.model.RestatementCause;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** The locks of people, and the marks of their months that are not up to date. */
+/**
+ * Writes rollups, always from the facts and never from what a change says it did: whoever computes
+ * last has seen every committed fact, because the person's lock is taken before the facts are read.
+ */
 @ApplicationScoped
 class RollupStore {
+  static final String TOPIC = "annum.metric-rollups.v1";
+
   /** First key of the advisory locks of people, so that they meet no other lock. */
   private static final int LOCK_SPACE = 0x726f6c6c;
 
   private final Map<FactKind, RollupSource> sources = new EnumMap<>(FactKind.class);
   private final Calendar calendar;
+  private final Outbox outbox;
 
-  RollupStore(Instance<RollupSource> sources, Calendar calendar) {
+  RollupStore(Instance<RollupSource> sources, Calendar calendar, Outbox outbox) {
     sources.forEach(source -> this.sources.put(source.fact(), source));
     this.calendar = calendar;
+    this.outbox = outbox;
   }
 
   void prepare(Handle handle) {
@@ -109,5 +117,16 @@ class RollupStore {
         .bind("fact", fact)
         .bindArray("ids", String.class, employees)
         .execute();
+  }
+
+  void recompute(Handle handle, FactKind fact) {
+    Objects.requireNonNull(sources.get(fact)).compute(handle);
+    handle
+        .createUpdate(RollupSql.PUBLISH)
+        .bind("fact", fact)
+        .bind("topic", TOPIC)
+        .bind("together", Outbox.MOST_IN_A_ROW)
+        .execute();
+    outbox.wake();
   }
 }

@@ -17,17 +17,11 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class Rollups {
   private final RollupStore store;
-  private final RollupComputation computation;
   private final RollupService service;
   private final ManagedExecutor threads;
 
-  Rollups(
-      RollupStore store,
-      RollupComputation computation,
-      RollupService service,
-      ManagedExecutor threads) {
+  Rollups(RollupStore store, RollupService service, ManagedExecutor threads) {
     this.store = store;
-    this.computation = computation;
     this.service = service;
     this.threads = threads;
   }
@@ -40,7 +34,7 @@ public class Rollups {
   /** Brings the touched months up to date in this transaction. */
   public void recompute(Handle handle, FactKind fact) {
     store.lockTouched(handle);
-    computation.recompute(handle, fact);
+    store.recompute(handle, fact);
   }
 
   /**

@@ -3,11 +3,12 @@ package org.annum.metrics.team;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.annum.metrics.figure.model.FigurePeriod;
 import org.annum.metrics.measure.model.MeasureDefinition;
 import org.annum.metrics.measure.model.Moments;
-import org.annum.metrics.rollup.MomentsRow;
 import org.annum.metrics.team.model.TeamMember;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,20 @@ class TeamRepository {
   }
 
   private static @Nullable Moments moments(ResultSet row) throws SQLException {
-    return row.getObject("count") == null ? null : MomentsRow.of(row);
+    long count = row.getLong("count");
+    if (row.wasNull()) {
+      return null;
+    }
+    OffsetDateTime lastAt = row.getObject("last_at", OffsetDateTime.class);
+    return new Moments(
+        count,
+        Objects.requireNonNull(row.getBigDecimal("sum")),
+        Objects.requireNonNull(row.getBigDecimal("weighted_sum")),
+        Objects.requireNonNull(row.getBigDecimal("weight")),
+        row.getBigDecimal("min"),
+        row.getBigDecimal("max"),
+        row.getBigDecimal("last"),
+        lastAt == null ? null : lastAt.toInstant());
   }
 
   /** A member with the currency of an amount. */

@@ -97,11 +97,6 @@ public final class RowWriter implements Columns {
     return this;
   }
 
-  /** A {@code bigint}. */
-  public RowWriter number(Optional<Long> value) {
-    return value.isEmpty() ? none() : number(value.get().longValue());
-  }
-
   @Override
   public RowWriter flag(Optional<Boolean> value) {
     if (value.isEmpty()) {

@@ -3,7 +3,6 @@ package org.annum.metrics.measure.model;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,22 +30,6 @@ public enum Aggregation {
       case MAX -> moments.max();
       case LAST -> moments.last();
     };
-  }
-
-  /** Whether two moments agree in all that the figure is made of; what stands beside may differ. */
-  public boolean isSameFigure(Moments one, Moments other) {
-    return one.count() == other.count()
-        && switch (this) {
-          case SUM, COUNT -> Moments.isSame(one.sum(), other.sum());
-          case AVERAGE, RATIO ->
-              Moments.isSame(one.weightedSum(), other.weightedSum())
-                  && Moments.isSame(one.weight(), other.weight());
-          case MIN -> Moments.isSame(one.min(), other.min());
-          case MAX -> Moments.isSame(one.max(), other.max());
-          case LAST ->
-              Moments.isSame(one.last(), other.last())
-                  && Objects.equals(one.lastAt(), other.lastAt());
-        };
   }
 
   private static @Nullable BigDecimal quotient(Moments moments) {

@@ -2,7 +2,6 @@ package org.annum.metrics.measure.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,22 +45,6 @@ public record Moments(
         larger(max, other.max),
         lastOf(other),
         later(lastAt, other.lastAt));
-  }
-
-  /** Whether both say the same; 98.5 and 98.50 do. */
-  public boolean isSameAs(Moments other) {
-    return count == other.count
-        && isSame(sum, other.sum)
-        && isSame(weightedSum, other.weightedSum)
-        && isSame(weight, other.weight)
-        && isSame(min, other.min)
-        && isSame(max, other.max)
-        && isSame(last, other.last)
-        && Objects.equals(lastAt, other.lastAt);
-  }
-
-  static boolean isSame(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-    return a == null ? b == null : b != null && a.compareTo(b) == 0;
   }
 
   private @Nullable BigDecimal lastOf(Moments other) {
