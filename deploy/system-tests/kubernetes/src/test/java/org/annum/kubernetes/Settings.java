@@ -22,7 +22,8 @@ final class Settings {
   private Settings() {}
 
   static Set<String> known() {
-    Set<String> known = new HashSet<>(Set.of("SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS"));
+    Set<String> known =
+        new HashSet<>(Set.of("JDK_JAVA_OPTIONS", "SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS"));
     Stream.concat(
             Stream.of("common/kit"), Repository.SERVICES.stream().map(name -> name + "-service"))
         .forEach(module -> new ServiceCode(module).variables().forEach(known::add));
