@@ -7,7 +7,9 @@ import java.util.Map;
 final class IntakeScenario implements Scenario {
   private static final int FULL = 10;
 
-  /** Until the compiler of the JVM has no more to do; it takes a core from the first rows. */
+  /**
+   * The compiler of the JVM takes a core from the first rows, a tenth of the machine after these.
+   */
   private static final int WARM_UP = 1_000_000;
 
   private final WayIn way;

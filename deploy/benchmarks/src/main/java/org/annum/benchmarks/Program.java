@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +15,11 @@ import java.util.concurrent.TimeUnit;
 final class Program implements AutoCloseable {
   private static final int STARTUP_SECONDS = 120;
 
-  /** Of metrics-service in a cluster: half of its limit of 1 GiB, half of that for what is new. */
-  private static final List<String> HEAP = List.of("-Xmx512m", "-XX:NewRatio=1");
+  /** Of metrics-service in a cluster: half of its limit of 1 GiB. */
+  private static final String HEAP = "-Xmx512m";
+
+  /** Half of that for what is new, as there. */
+  private static final String YOUNG = "-XX:NewRatio=1";
 
   private final Process process;
 
@@ -29,12 +31,18 @@ final class Program implements AutoCloseable {
   static Program start(Path jar, Path log, URI ready, Map<String, String> environment)
       throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC"));
-    command.addAll(HEAP);
-    command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-    command.addAll(List.of("-jar", jar.toString()));
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(
+                List.of(
+                    java,
+                    HEAP,
+                    YOUNG,
+                    "-XX:+UseSerialGC",
+                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                    "-jar",
+                    jar.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     Program program = new Program(builder.start());
     program.awaitReady(ready, log);
