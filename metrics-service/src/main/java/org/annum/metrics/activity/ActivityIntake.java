@@ -10,11 +10,11 @@ import org.annum.metrics.activity.model.Priority;
 import org.annum.metrics.intake.FactFields;
 import org.annum.metrics.intake.FactIntake;
 import org.annum.metrics.intake.FactKey;
-import org.annum.metrics.intake.TouchedMonths;
 import org.annum.metrics.measure.Measures;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.MeasuredFact;
 import org.annum.metrics.rollup.RollupSource;
+import org.annum.metrics.rollup.TouchedMonths;
 import org.annum.metrics.rollup.model.Calendar;
 import org.jdbi.v3.core.Handle;
 

@@ -8,6 +8,7 @@ import org.annum.kit.problem.Violation;
 import org.annum.kit.sql.Columns;
 import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.measure.model.MeasuredFact;
+import org.annum.metrics.rollup.TouchedMonths;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -24,5 +25,24 @@ record FactKeys(Map<String, List<String>> idsBySource, SortedSet<Integer> stripe
       stripes.add(key.stripe());
     }
     return new FactKeys(ids, stripes);
+  }
+
+  /** Some of the ids from everywhere among them; empty where there are not many more than these. */
+  Optional<FactKeys> sample(int size) {
+    int step = idsBySource.values().stream().mapToInt(List::size).sum() / size;
+    if (step < 2) {
+      return Optional.empty();
+    }
+    Map<String, List<String>> some = new HashMap<>();
+    idsBySource.forEach((source, ids) -> some.put(source, everyOne(ids, step)));
+    return Optional.of(new FactKeys(some, stripes));
+  }
+
+  private static List<String> everyOne(List<String> ids, int step) {
+    List<String> some = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i += step) {
+      some.add(ids.get(i));
+    }
+    return some;
   }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.annum.kit.operation.RowOutcome;
 import org.annum.kit.problem.Violation;
-import org.annum.metrics.measure.model.FactKind;
 import org.annum.metrics.people.Employees;
 import org.annum.metrics.rollup.Rollups;
+import org.annum.metrics.rollup.TouchedMonths;
 import org.annum.metrics.rollup.model.Calendar;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -48,20 +48,29 @@ class FactStore {
   }
 
   /** Stores what is valid of the chunk and notes the touched months; rollups are yet to follow. */
-  <F> ChunkResult store(Handle handle, Chunk<F> chunk) {
+  <F> Stored store(Handle handle, Chunk<F> chunk) {
     rollups.prepare(handle);
     check(handle, chunk);
     Map<Long, List<Violation>> rejections = chunk.rejections();
     Map<Long, RowOutcome> outcomes = chunk.unchanged();
     List<Candidate<F>> storable = chunk.storable();
+    TouchedMonths months = new TouchedMonths();
     if (!storable.isEmpty()) {
       lock(handle, chunk.keys());
-      List<StoredFact<F>> stored = writer.write(handle, chunk);
-      stored.forEach(fact -> outcomes.merge(fact.row(), fact.outcome(), FactStore::ofRow));
+      FactWriter.Written<F> written = writer.write(handle, chunk);
+      written.facts().forEach(fact -> outcomes.merge(fact.row(), fact.outcome(), FactStore::ofRow));
       arrivals.keep(handle, chunk, storable, outcomes);
+      months = written.months();
     }
-    return new ChunkResult(outcomes, rejections);
+    return new Stored(new ChunkResult(outcomes, rejections), months);
   }
+
+  /**
+   * What became of a chunk.
+   *
+   * @param months what it touched, as far as it is not in the table {@code touched}
+   */
+  record Stored(ChunkResult result, TouchedMonths months) {}
 
   /** A row of several facts is new when one of them is. */
   private static RowOutcome ofRow(RowOutcome one, RowOutcome other) {
@@ -94,14 +103,6 @@ class FactStore {
             .one();
     arrivals.remove(handle, intake.fact(), key);
     return removed > 0;
-  }
-
-  void recompute(Handle handle, FactKind fact) {
-    rollups.recompute(handle, fact);
-  }
-
-  void defer(Handle handle, FactKind fact) {
-    rollups.defer(handle, fact);
   }
 
   /** Keeps others from the facts until the end of the transaction. */

@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.annum.kit.operation.RowOutcome;
 import org.annum.kit.outbox.Outbox;
 import org.annum.kit.outbox.WaitingEvents;
 import org.annum.kit.sql.Copy;
 import org.annum.kit.sql.RowText;
+import org.annum.metrics.rollup.TouchedMonths;
 import org.annum.metrics.rollup.model.Calendar;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Writes facts whose locks are held: those that nobody has yet straight into their table, which
@@ -24,10 +27,13 @@ import org.jdbi.v3.core.statement.SqlStatements;
  */
 @ApplicationScoped
 class FactWriter {
-  private static final String VERSIONS =
-      """
-      select array_agg(nextval('fact_version')) from generate_series(1, :count)
-      """;
+  /** Of all facts that are stored together: a version need only be greater than the one before. */
+  private static final String VERSION = "select nextval('fact_version')";
+
+  /** How many ids tell whether a chunk is likely to be of new facts alone. */
+  private static final int SAMPLE = 100;
+
+  private static final String UNIQUE_VIOLATION = "23505";
 
   private final Calendar calendar;
   private final Outbox outbox;
@@ -37,21 +43,59 @@ class FactWriter {
     this.outbox = outbox;
   }
 
-  /** Returns what was stored; facts that are as they were are not. */
-  <F> List<StoredFact<F>> write(Handle handle, Chunk<F> chunk) {
+  /**
+   * What was stored; facts that are as they were are not.
+   *
+   * @param months what it touched, as far as it is not in the table {@code touched}
+   */
+  record Written<F>(List<StoredFact<F>> facts, TouchedMonths months) {
+
+    static <F> Written<F> nothing() {
+      return new Written<>(List.of(), new TouchedMonths());
+    }
+
+    private Written<F> and(List<StoredFact<F>> more) {
+      List<StoredFact<F>> all = new ArrayList<>(facts);
+      all.addAll(more);
+      return new Written<>(all, months);
+    }
+  }
+
+  <F> Written<F> write(Handle handle, Chunk<F> chunk) {
     return chunk
         .intake()
         .newFacts()
         .map(statements -> write(handle, chunk, statements))
-        .orElseGet(() -> replace(handle, chunk.intake(), chunk.storable()));
+        .orElseGet(
+            () -> Written.<F>nothing().and(replace(handle, chunk.intake(), chunk.storable())));
   }
 
-  private <F> List<StoredFact<F>> write(
-      Handle handle, Chunk<F> chunk, FactIntake.NewFacts statements) {
-    Map<FactKey, String> known = known(handle, statements, chunk.keys());
-    if (known.isEmpty()) {
-      return add(handle, chunk.intake(), statements, chunk.storable());
+  /**
+   * Facts that look new are not searched for first: that takes a fifth of what storing them takes.
+   */
+  private <F> Written<F> write(Handle handle, Chunk<F> chunk, FactIntake.NewFacts statements) {
+    Optional<FactKeys> sample = chunk.keys().sample(SAMPLE);
+    if (sample.isPresent() && known(handle, statements, sample.get()).isEmpty()) {
+      handle.execute("savepoint facts_that_look_new");
+      try {
+        return add(handle, chunk.intake(), statements, chunk.storable());
+      } catch (UnableToExecuteStatementException e) {
+        if (!isOfKnownFact(e)) {
+          throw e;
+        }
+        handle.execute("rollback to savepoint facts_that_look_new");
+      }
     }
+    return sortOut(handle, chunk, statements);
+  }
+
+  private static boolean isOfKnownFact(UnableToExecuteStatementException e) {
+    return e.getCause() instanceof SQLException cause
+        && UNIQUE_VIOLATION.equals(cause.getSQLState());
+  }
+
+  private <F> Written<F> sortOut(Handle handle, Chunk<F> chunk, FactIntake.NewFacts statements) {
+    Map<FactKey, String> known = known(handle, statements, chunk.keys());
     List<Candidate<F>> fresh = new ArrayList<>();
     List<Candidate<F>> others = new ArrayList<>();
     for (Candidate<F> candidate : chunk.storable()) {
@@ -62,14 +106,9 @@ class FactWriter {
         others.add(candidate);
       }
     }
-    List<StoredFact<F>> stored = new ArrayList<>(fresh.size());
-    if (!fresh.isEmpty()) {
-      stored.addAll(add(handle, chunk.intake(), statements, fresh));
-    }
-    if (!others.isEmpty()) {
-      stored.addAll(replace(handle, chunk.intake(), others));
-    }
-    return stored;
+    Written<F> added =
+        fresh.isEmpty() ? Written.nothing() : add(handle, chunk.intake(), statements, fresh);
+    return others.isEmpty() ? added : added.and(replace(handle, chunk.intake(), others));
   }
 
   /** The facts that are stored, each as text. */
@@ -98,7 +137,7 @@ class FactWriter {
     return row.toString();
   }
 
-  private <F> List<StoredFact<F>> add(
+  private <F> Written<F> add(
       Handle handle,
       FactIntake<F> intake,
       FactIntake.NewFacts statements,
@@ -118,17 +157,15 @@ class FactWriter {
             intake.touch(fact.fact(), months);
           }
         });
-    months.note(handle);
     outbox.append(events.join());
-    return stored;
+    return new Written<>(stored, months);
   }
 
   private static <F> List<StoredFact<F>> accepted(Handle handle, List<Candidate<F>> candidates) {
-    Long[] versions =
-        handle.createQuery(VERSIONS).bind("count", candidates.size()).mapTo(Long[].class).one();
+    long version = handle.createQuery(VERSION).mapTo(Long.class).one();
     List<StoredFact<F>> accepted = new ArrayList<>(candidates.size());
-    for (int i = 0; i < versions.length; i++) {
-      accepted.add(candidates.get(i).stored(RowOutcome.ACCEPTED, versions[i], false));
+    for (Candidate<F> candidate : candidates) {
+      accepted.add(candidate.stored(RowOutcome.ACCEPTED, version, false));
     }
     return accepted;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.annum.kit.audit.Audit;
 import org.annum.kit.operation.RowOutcome;
 import org.annum.metrics.measure.model.FactKind;
+import org.annum.metrics.rollup.Rollups;
 import org.jdbi.v3.core.Jdbi;
 
 /** Use cases that change facts. */
@@ -16,12 +17,14 @@ class IntakeService {
   private final Jdbi jdbi;
   private final FactStore store;
   private final FactIntakes intakes;
+  private final Rollups rollups;
   private final Audit audit;
 
-  IntakeService(Jdbi jdbi, FactStore store, FactIntakes intakes, Audit audit) {
+  IntakeService(Jdbi jdbi, FactStore store, FactIntakes intakes, Rollups rollups, Audit audit) {
     this.jdbi = jdbi;
     this.store = store;
     this.intakes = intakes;
+    this.rollups = rollups;
     this.audit = audit;
   }
 
@@ -31,9 +34,9 @@ class IntakeService {
     ChunkResult result =
         jdbi.withHandle(
             handle -> {
-              ChunkResult stored = store.store(handle, chunk);
-              store.recompute(handle, chunk.intake().fact());
-              return stored;
+              FactStore.Stored stored = store.store(handle, chunk);
+              rollups.recompute(handle, chunk.intake().fact(), stored.months());
+              return stored.result();
             });
     recordTaken(chunk, result);
     return result;
@@ -42,7 +45,7 @@ class IntakeService {
   /** Says what would become of the facts, by doing it and undoing it. */
   @Transactional
   ChunkResult tryOut(Chunk<?> chunk) {
-    ChunkResult result = jdbi.withHandle(handle -> store.store(handle, chunk));
+    ChunkResult result = jdbi.withHandle(handle -> store.store(handle, chunk).result());
     QuarkusTransaction.setRollbackOnly();
     return result;
   }
@@ -74,7 +77,7 @@ class IntakeService {
         jdbi.withHandle(
             handle -> {
               boolean found = store.remove(handle, intakes.get(fact), key);
-              store.recompute(handle, fact);
+              rollups.recompute(handle, fact);
               return found;
             });
     if (!removed) {
@@ -99,16 +102,16 @@ class IntakeService {
               audit.record("fact.removed", fact.name(), key.recordId(), Map.of());
             }
           }
-          store.defer(handle, fact);
+          rollups.defer(handle, fact);
         });
   }
 
   private ChunkResult storeAndDefer(Chunk<?> chunk) {
     return jdbi.withHandle(
         handle -> {
-          ChunkResult stored = store.store(handle, chunk);
-          store.defer(handle, chunk.intake().fact());
-          return stored;
+          FactStore.Stored stored = store.store(handle, chunk);
+          rollups.defer(handle, chunk.intake().fact(), stored.months());
+          return stored.result();
         });
   }
 

@@ -76,7 +76,22 @@ final class RollupSql {
         where :month = any (months) and (:everybody or employee_id = any (:ids)))
       """;
 
+  static final String TOUCH =
+      """
+      insert into touched (employee_id, month)
+      select t.employee_id, month
+      from unnest(:ids, :months) as t (employee_id, months)
+      cross join unnest(cast(t.months as date[])) as month
+      """;
+
   static final String MARK =
+      """
+      insert into rollup_mark (fact, employee_id, months)
+      select :fact, t.employee_id, cast(t.months as date[])
+      from unnest(:ids, :months) as t (employee_id, months)
+      """;
+
+  static final String MARK_TOUCHED =
       """
       with moved as (
         delete from touched returning employee_id, month

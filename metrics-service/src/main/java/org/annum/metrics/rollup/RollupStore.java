@@ -76,8 +76,20 @@ class RollupStore {
         .one();
   }
 
-  void mark(Handle handle, FactKind fact) {
-    handle.createUpdate(RollupSql.MARK).bind("fact", fact).execute();
+  void touch(Handle handle, TouchedMonths months) {
+    if (!months.isEmpty()) {
+      months.bindTo(handle.createUpdate(RollupSql.TOUCH)).execute();
+    }
+  }
+
+  void mark(Handle handle, FactKind fact, TouchedMonths months) {
+    if (!months.isEmpty()) {
+      months.bindTo(handle.createUpdate(RollupSql.MARK)).bind("fact", fact).execute();
+    }
+  }
+
+  void markTouched(Handle handle, FactKind fact) {
+    handle.createUpdate(RollupSql.MARK_TOUCHED).bind("fact", fact).execute();
   }
 
   /** Marks every month that has facts of these kinds, or a figure of the measure. */

@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What other features ask of rollups. A transaction that changes facts first calls {@link
- * #prepare}, then inserts the months it touched into the table {@code touched}, and at last calls
- * either {@link #recompute} or {@link #defer}.
+ * #prepare}, and at last either {@link #recompute} or {@link #defer}. Meanwhile it inserts the
+ * months it touched into the table {@code touched}, or keeps them to hand them over.
  */
 @ApplicationScoped
 public class Rollups {
@@ -29,6 +29,12 @@ public class Rollups {
   /** Makes the work tables of the transaction. */
   public void prepare(Handle handle) {
     store.prepare(handle);
+  }
+
+  /** Brings the touched months up to date in this transaction, those that were kept too. */
+  public void recompute(Handle handle, FactKind fact, TouchedMonths kept) {
+    store.touch(handle, kept);
+    recompute(handle, fact);
   }
 
   /** Brings the touched months up to date in this transaction. */
@@ -62,9 +68,15 @@ public class Rollups {
     return store.isPending(handle, month, employees);
   }
 
+  /** As {@link #defer(Handle, FactKind)}, those that were kept too. */
+  public void defer(Handle handle, FactKind fact, TouchedMonths kept) {
+    store.mark(handle, fact, kept);
+    defer(handle, fact);
+  }
+
   /** Leaves the touched months for {@link #catchUp}; for many chunks about the same people. */
   public void defer(Handle handle, FactKind fact) {
-    store.mark(handle, fact);
+    store.markTouched(handle, fact);
   }
 
   /** Brings every month that was deferred up to date, in transactions of its own. */
