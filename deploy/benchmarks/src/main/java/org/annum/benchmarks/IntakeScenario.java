@@ -8,9 +8,10 @@ final class IntakeScenario implements Scenario {
   private static final int FULL = 10;
 
   /**
-   * The compiler of the JVM takes a core from the first rows, a tenth of the machine after these.
+   * The compiler of the JVM takes a core from the first rows, and still a tenth of it after a
+   * million.
    */
-  private static final int WARM_UP = 1_000_000;
+  private static final int WARM_UP = 2_000_000;
 
   private final WayIn way;
 

@@ -47,7 +47,7 @@ class ArrivalCheck {
     for (Finding finding : arrivals.judge(handle, intake.fact(), arriving, known)) {
       Candidate<F> candidate = valid.get(finding.index());
       if (finding.action() == RuleAction.REJECT) {
-        candidate.fields().refuse(finding.field(), finding.code(), finding.arguments().toArray());
+        chunk.refuse(candidate, finding.field(), finding.code(), finding.arguments().toArray());
       } else {
         chunk.flag(candidate, finding);
       }
@@ -57,12 +57,16 @@ class ArrivalCheck {
   /** Flags what was stored of the flagged facts, and closes the flags of what was replaced. */
   <F> void keep(
       Handle handle, Chunk<F> chunk, List<Candidate<F>> stored, Map<Long, RowOutcome> outcomes) {
+    // A row of several facts has one outcome, which does not say what became of each of them.
+    boolean corrects = outcomes.containsValue(RowOutcome.REPLACED) || chunk.hasRowOfSeveral();
+    if (!corrects && !chunk.hasFlags()) {
+      return;
+    }
     List<Candidate<F>> changed =
         stored.stream()
             .filter(candidate -> outcomes.get(candidate.row()) != RowOutcome.UNCHANGED)
             .toList();
-    // A row of several facts has one outcome, which does not say what became of each of them.
-    if (outcomes.containsValue(RowOutcome.REPLACED) || chunk.hasRowOfSeveral()) {
+    if (corrects) {
       flags.correct(handle, chunk.intake().fact(), ids(changed));
     }
     flags.keep(handle, chunk.intake().fact(), chunk.flagsOf(changed));

@@ -1,6 +1,7 @@
 package org.annum.metrics.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -9,10 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.annum.kit.operation.RowOutcome;
 import org.annum.kit.problem.Violation;
 import org.annum.metrics.arrival.model.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts of one kind that go in together; a row of which one fact is wrong stays out whole. What can
@@ -23,7 +26,9 @@ public final class Chunk<F> {
   private final List<Candidate<F>> candidates;
   private final Map<String, Long> lastRows;
   private final IdentityHashMap<Candidate<F>, List<Finding>> flags = new IdentityHashMap<>();
-  private Selection<F> selected;
+
+  /** Null when something was refused since it was selected. */
+  private @Nullable Selection<F> selected;
 
   Chunk(FactIntake<F> intake, List<Candidate<F>> candidates) {
     this(intake, candidates, Map.of());
@@ -72,7 +77,7 @@ public final class Chunk<F> {
     for (Candidate<F> candidate : valid()) {
       for (FactIntake.Person person : intake.peopleOf(candidate.fact())) {
         if (!known.contains(person.employeeId())) {
-          candidate.fields().refuse(person.field(), "fact.employee-unknown", person.employeeId());
+          refuse(candidate, person.field(), "fact.employee-unknown", person.employeeId());
         }
       }
     }
@@ -80,13 +85,23 @@ public final class Chunk<F> {
 
   /** Refuses some of {@link #facts}, by index. */
   void refuse(Map<Integer, Violation> refusals) {
+    if (refusals.isEmpty()) {
+      return;
+    }
     List<Candidate<F>> valid = valid();
     refusals.forEach(
         (index, refusal) ->
-            valid
-                .get(index)
-                .fields()
-                .refuse(refusal.pointer(), refusal.code(), refusal.arguments().toArray()));
+            refuse(
+                valid.get(index),
+                refusal.pointer(),
+                refusal.code(),
+                refusal.arguments().toArray()));
+  }
+
+  /** Refuses a fact for what is wrong with one of its fields. */
+  void refuse(Candidate<F> candidate, String field, String code, Object... arguments) {
+    candidate.fields().refuse(field, code, arguments);
+    selected = null;
   }
 
   /** What is wrong, by row, each thing once. */
@@ -119,64 +134,72 @@ public final class Chunk<F> {
     return selection().keys();
   }
 
-  /** As it was selected, unless something was refused since. */
   private Selection<F> selection() {
-    if (selected.valid() != countValid()) {
-      selected = select();
+    Selection<F> current = selected;
+    if (current == null) {
+      current = select();
+      selected = current;
     }
-    return selected;
+    return current;
   }
 
   private Selection<F> select() {
     Set<Long> rejected = rejections().keySet();
-    Map<FactKey, Candidate<F>> last = new HashMap<>();
-    List<Candidate<F>> storable = new ArrayList<>(candidates.size());
-    Map<Long, RowOutcome> unchanged = new HashMap<>();
+    Map<FactKey, Candidate<F>> last = new LinkedHashMap<>(2 * candidates.size());
+    Map<Long, RowOutcome> unchanged = new HashMap<>(2 * candidates.size());
     for (Candidate<F> candidate : candidates) {
       if (!rejected.contains(candidate.row())) {
-        storable.add(candidate);
         last.put(candidate.key(), candidate);
         unchanged.put(candidate.row(), RowOutcome.UNCHANGED);
       }
     }
-    storable.removeIf(candidate -> isReplaced(candidate, last));
+    List<Candidate<F>> storable = byPerson(last.values());
     return new Selection<>(
-        countValid(),
         namedPeople(),
         unchanged,
         storable,
         FactKeys.of(storable.stream().map(Candidate::key).toList()));
   }
 
-  private Set<String> namedPeople() {
-    Set<String> people = new HashSet<>();
-    for (Candidate<F> candidate : valid()) {
-      intake.peopleOf(candidate.fact()).forEach(person -> people.add(person.employeeId()));
-    }
-    return people;
-  }
-
-  @SuppressWarnings(
-      "ReferenceEquality") // two rows may hold equal facts; only the later one goes in
-  private boolean isReplaced(Candidate<F> candidate, Map<FactKey, Candidate<F>> last) {
-    FactKey key = candidate.key();
-    return candidate != last.get(key)
-        || candidate.row() < lastRows.getOrDefault(key.externalId(), candidate.row());
-  }
-
-  private int countValid() {
-    int valid = 0;
-    for (Candidate<F> candidate : candidates) {
-      if (candidate.isValid()) {
-        valid++;
+  /**
+   * Those that no later row of the file replaces. Facts about one person lie next to each other, so
+   * that they come to lie so in the table, whose pages are read person by person.
+   */
+  private List<Candidate<F>> byPerson(Collection<Candidate<F>> some) {
+    SortedMap<String, List<Candidate<F>>> byPerson = new TreeMap<>();
+    for (Candidate<F> candidate : some) {
+      long lastRow = lastRows.getOrDefault(candidate.key().externalId(), candidate.row());
+      if (candidate.row() >= lastRow) {
+        byPerson.computeIfAbsent(somebody(candidate), person -> new ArrayList<>()).add(candidate);
       }
     }
-    return valid;
+    List<Candidate<F>> inOrder = new ArrayList<>(some.size());
+    byPerson.values().forEach(inOrder::addAll);
+    return inOrder;
+  }
+
+  private String somebody(Candidate<F> candidate) {
+    List<FactIntake.Person> people = intake.peopleOf(candidate.fact());
+    return people.isEmpty() ? "" : people.get(0).employeeId();
+  }
+
+  private Set<String> namedPeople() {
+    Set<String> people = new HashSet<>();
+    for (Candidate<F> candidate : candidates) {
+      if (candidate.isValid()) {
+        intake.peopleOf(candidate.fact()).forEach(person -> people.add(person.employeeId()));
+      }
+    }
+    return people;
   }
 
   /** Notes that a fact is odd, which does not keep it out. */
   void flag(Candidate<F> candidate, Finding finding) {
     flags.computeIfAbsent(candidate, key -> new ArrayList<>()).add(finding);
+  }
+
+  boolean hasFlags() {
+    return !flags.isEmpty();
   }
 
   /** What is odd about some of the facts. */
@@ -190,13 +213,8 @@ public final class Chunk<F> {
     return candidates.stream().filter(Candidate::isValid).toList();
   }
 
-  /**
-   * What goes in.
-   *
-   * @param valid how many facts were valid when it was selected
-   */
+  /** What goes in. */
   private record Selection<F>(
-      int valid,
       Set<String> people,
       Map<Long, RowOutcome> unchanged,
       List<Candidate<F>> storable,

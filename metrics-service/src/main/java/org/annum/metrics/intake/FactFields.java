@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.annum.kit.problem.Violation;
 import org.annum.metrics.intake.model.Numbers;
 import org.annum.metrics.intake.model.Reading;
@@ -24,7 +23,7 @@ import org.annum.metrics.intake.model.Reading;
 public final class FactFields {
   private static final int ID_LENGTH = 64;
   private static final int EXTERNAL_ID_LENGTH = 128;
-  private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+  private static final int SOURCE_LENGTH = 40;
   private static final Map<String, Boolean> FLAGS =
       Map.ofEntries(
           Map.entry("true", true),
@@ -49,7 +48,17 @@ public final class FactFields {
 
   /** Name of the system a fact comes from; part of its identity. */
   static boolean isSource(String text) {
-    return SOURCE.matcher(text).matches();
+    boolean usable =
+        !text.isEmpty() && text.length() <= SOURCE_LENGTH && isLowerOrDigit(text.charAt(0));
+    for (int i = 1; usable && i < text.length(); i++) {
+      char c = text.charAt(i);
+      usable = isLowerOrDigit(c) || c == '.' || c == '_' || c == '-';
+    }
+    return usable;
+  }
+
+  private static boolean isLowerOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   /** What identifies the fact. */

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.annum.kit.problem.Violation;
 import org.annum.kit.table.Limits;
 import org.annum.kit.table.Row;
@@ -60,15 +59,23 @@ final class FactFile<F> implements AutoCloseable, Iterable<Row> {
   }
 
   /** The external ids of a row's facts, as far as they are there. */
-  Stream<String> idsOf(Row row) {
-    return profile.facts().stream()
-        .map(fields -> fields(row, fields))
-        .map(fields -> fields.value("externalId", FieldSource.Type.TEXT, new Refusals()))
-        .flatMap(Stream::ofNullable);
+  List<String> idsOf(Row row) {
+    List<String> ids = new ArrayList<>(profile.facts().size());
+    for (Map<String, BoundProfile.BoundField> fields : profile.facts()) {
+      String id = fields(row, fields).value("externalId", FieldSource.Type.TEXT, new Refusals());
+      if (id != null) {
+        ids.add(id);
+      }
+    }
+    return ids;
   }
 
   Chunk<F> chunk(List<Row> rows, Map<String, Long> lastRows) {
-    return new Chunk<>(intake, rows.stream().flatMap(row -> read(row).stream()).toList(), lastRows);
+    List<Candidate<F>> candidates = new ArrayList<>(rows.size() * profile.facts().size());
+    for (Row row : rows) {
+      candidates.addAll(read(row));
+    }
+    return new Chunk<>(intake, candidates, lastRows);
   }
 
   @Override

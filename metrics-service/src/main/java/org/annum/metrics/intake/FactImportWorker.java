@@ -188,7 +188,9 @@ class FactImportWorker implements CancellableWorker {
     try (FactFile<F> file = open(run, reading)) {
       for (List<Row> rows : file.chunks(settings.chunkRows())) {
         List<Row> suspected =
-            rows.stream().filter(row -> file.idsOf(row).anyMatch(suspects::contains)).toList();
+            rows.stream()
+                .filter(row -> file.idsOf(row).stream().anyMatch(suspects::contains))
+                .toList();
         Chunk<F> chunk = file.chunk(suspected, Map.of());
         service.check(chunk);
         chunk

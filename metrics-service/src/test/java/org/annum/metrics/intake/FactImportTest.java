@@ -246,6 +246,32 @@ class FactImportTest {
         .isEqualTo("[1]");
   }
 
+  @Test
+  void shouldFindTheFewKnownFactsAmongThousandsOfNewOnes() {
+    // Given two that no sample of the ids is likely to have
+    List<String> ids = List.of(people.employee());
+    Api.importFile("task-tool", "few-known", utf8(tasks(ids, 777, 779, "LOW")));
+    long unchanged = version("few-known", "T777");
+    long replaced = version("few-known", "T778");
+    String file =
+        tasks(ids, 0, 778, "LOW")
+            + task("T778", ids.get(0), "HIGH")
+            + task("T779", ids.get(0), "LOW");
+
+    // When
+    Api.Import done = Api.importFile("task-tool", "few-known", utf8(file));
+
+    // Then
+    assertThat(done.counts()).containsExactly(778, 1, 1, 0);
+    assertThat(version("few-known", "T777")).isEqualTo(unchanged);
+    assertThat(version("few-known", "T778")).isGreaterThan(replaced);
+    assertThat(
+            Api.series(ids.get(0), "follow_ups_due", "2024-01", "2024-12", "YEAR")
+                .getString("points.value"))
+        .isEqualTo("[780]");
+    assertThat(openMarks()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-8-BOM", "GB18030"})
   void shouldReadChineseWhateverTheEncoding(String encoding) {

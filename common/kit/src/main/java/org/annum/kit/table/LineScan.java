@@ -66,8 +66,10 @@ final class LineScan {
 
   private void take(byte b) {
     if (b >= 0) {
-      broken |= open > 0;
-      open = 0;
+      if (open > 0) {
+        broken = true;
+        open = 0;
+      }
       if (b == '\n') {
         endLine();
       }
