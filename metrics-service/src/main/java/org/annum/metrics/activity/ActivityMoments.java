@@ -1,6 +1,7 @@
 package org.annum.metrics.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.annum.kit.event.EventJson;
 import org.annum.kit.sql.Copy;
 import org.annum.kit.sql.RowReader;
@@ -162,13 +162,16 @@ class ActivityMoments {
     }
 
     void explain(RowWriter rows) {
-      IdentityHashMap<Activity, String> texts = new IdentityHashMap<>();
+      IdentityHashMap<Activity, byte[]> texts = new IdentityHashMap<>();
       for (Map.Entry<MeasureMonth, Explanation> one : tally.explanations().entrySet()) {
-        String records =
-            one.getValue().records().stream()
-                .map(unmet -> texts.computeIfAbsent(unmet.activity(), activity -> text(unmet)))
-                .collect(Collectors.joining(","));
-        start(rows, one.getKey()).number(one.getValue().total()).text(records);
+        ByteArrayOutputStream records = new ByteArrayOutputStream();
+        for (UnmetActivity unmet : one.getValue().records()) {
+          if (records.size() > 0) {
+            records.write(',');
+          }
+          records.writeBytes(texts.computeIfAbsent(unmet.activity(), activity -> text(unmet)));
+        }
+        start(rows, one.getKey()).number(one.getValue().total()).utf8(records.toByteArray());
       }
     }
 
@@ -179,8 +182,8 @@ class ActivityMoments {
           .text(key.measure());
     }
 
-    private static String text(UnmetActivity unmet) {
-      return EventJson.write(Reason.of(unmet));
+    private static byte[] text(UnmetActivity unmet) {
+      return EventJson.writeBytes(Reason.of(unmet));
     }
   }
 

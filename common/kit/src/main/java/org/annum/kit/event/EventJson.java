@@ -51,6 +51,15 @@ public final class EventJson {
     }
   }
 
+  /** In UTF-8. */
+  public static byte[] writeBytes(Object body) {
+    try {
+      return MAPPER.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("an event body that cannot be written as JSON", e);
+    }
+  }
+
   /**
    * For many bodies: {@link #write(JsonGenerator, Object)} writes one after another with less work
    * for each, and nothing in between.

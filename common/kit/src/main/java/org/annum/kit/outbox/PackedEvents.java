@@ -1,6 +1,6 @@
 package org.annum.kit.outbox;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackedEvents {
   private static final int USUAL_BYTES = 400;
+  private static final int DECIMAL = 10;
   private static final char FIELD_END = '\t';
   private static final char LINE_END = '\n';
 
@@ -53,18 +54,20 @@ final class PackedEvents {
     if (payload == null || !row.packed()) {
       return List.of(new PendingEvent(row, 0, row.key().getBytes(UTF_8), row.version(), payload));
     }
+    // A character a byte, for the sake of the fast search in strings.
+    String lines = new String(payload, ISO_8859_1);
     List<PendingEvent> events = new ArrayList<>();
     int from = 0;
     while (from < payload.length) {
-      int key = end(FIELD_END, payload, from) + 1;
-      int body = end(FIELD_END, payload, key) + 1;
-      int end = end(LINE_END, payload, body);
+      int key = lines.indexOf(FIELD_END, from) + 1;
+      int body = lines.indexOf(FIELD_END, key) + 1;
+      int end = lines.indexOf(LINE_END, body);
       events.add(
           new PendingEvent(
               row,
               events.size(),
               unquoted(payload, key, body - 1),
-              number(payload, from, key - 1),
+              Long.parseLong(lines, from, key - 1, DECIMAL),
               end == body ? null : Arrays.copyOfRange(payload, body, end)));
       from = end + 1;
     }
@@ -83,18 +86,6 @@ final class PackedEvents {
       }
     }
     return lines.isEmpty() ? null : lines.toString();
-  }
-
-  private static int end(char mark, byte[] lines, int from) {
-    int end = from;
-    while (lines[end] != mark) {
-      end++;
-    }
-    return end;
-  }
-
-  private static long number(byte[] lines, int from, int end) {
-    return Long.parseLong(new String(lines, from, end - from, US_ASCII));
   }
 
   /** Hardly any key has something escaped. */

@@ -90,6 +90,11 @@ public final class RowWriter implements Columns {
     return this;
   }
 
+  /** A {@code text} that is in UTF-8 already. */
+  public RowWriter utf8(byte[] text) {
+    return bytes(text);
+  }
+
   /** A {@code bigint}. */
   public RowWriter number(long value) {
     column(Long.BYTES);

@@ -38,7 +38,9 @@ final class LineScan {
       in.skipNBytes(markLength);
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         for (int i = 0; i < read; i++) {
-          scan.take(buffer[i]);
+          if (buffer[i] < 0 || buffer[i] == '\n' || scan.open > 0) {
+            scan.take(buffer[i]);
+          }
         }
       }
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,12 @@ public final class ActivityTally {
   }
 
   /** A measure in a month. */
-  public record MeasureMonth(String measure, YearMonth month) {}
+  public record MeasureMonth(String measure, YearMonth month) {
+    @Override
+    public int hashCode() {
+      return hash(month, measure);
+    }
+  }
 
   /**
    * What a ratio explains.
@@ -122,7 +128,17 @@ public final class ActivityTally {
     return new UnmetActivity(activity, Optional.of(others));
   }
 
-  private record CellKey(YearMonth month, ActivityRules.Kind kind) {}
+  private record CellKey(YearMonth month, ActivityRules.Kind kind) {
+    @Override
+    public int hashCode() {
+      return hash(month, kind);
+    }
+  }
+
+  /** The hash of a month keeps it in its highest bits, where small maps do not look. */
+  private static int hash(YearMonth month, Object other) {
+    return 31 * other.hashCode() + (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
+  }
 
   /** Activities of one month that all rules treat alike. */
   private static final class Cell {
