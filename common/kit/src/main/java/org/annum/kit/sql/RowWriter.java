@@ -57,7 +57,7 @@ public final class RowWriter implements Columns {
       return none();
     }
     String text = value.toString();
-    return isAscii(text) ? ascii(text) : bytes(text.getBytes(UTF_8));
+    return isAscii(text) ? ascii(text) : utf8(text.getBytes(UTF_8));
   }
 
   private static boolean isAscii(String text) {
@@ -92,7 +92,9 @@ public final class RowWriter implements Columns {
 
   /** A {@code text} that is in UTF-8 already. */
   public RowWriter utf8(byte[] text) {
-    return bytes(text);
+    column(text.length);
+    bytes.put(text);
+    return this;
   }
 
   /** A {@code bigint}. */
@@ -198,12 +200,6 @@ public final class RowWriter implements Columns {
     room(Integer.BYTES);
     columns++;
     bytes.putInt(NULL);
-    return this;
-  }
-
-  private RowWriter bytes(byte[] value) {
-    column(value.length);
-    bytes.put(value);
     return this;
   }
 
