@@ -7,12 +7,6 @@ import java.util.Map;
 final class IntakeScenario implements Scenario {
   private static final int FULL = 10;
 
-  /**
-   * The compiler of the JVM takes a core from the first rows, and still a tenth of it after a
-   * million.
-   */
-  private static final int WARM_UP = 2_000_000;
-
   private final WayIn way;
 
   IntakeScenario(WayIn way) {
@@ -27,10 +21,7 @@ final class IntakeScenario implements Scenario {
   @Override
   public Map<String, Measurement> measure(Bench bench) throws Exception {
     Work work = new Work(bench.rows(), 2024);
-    Work warmUp = new Work(WARM_UP, 2023);
-    Tables.addPeople(bench, Math.max(work.people(), warmUp.people()));
-    way.rate(bench, warmUp);
-    Tables.awaitEmptyOutbox(bench);
+    way.warmUp(bench, work);
 
     Map<String, Measurement> found = new LinkedHashMap<>();
     Tables.empty(bench);

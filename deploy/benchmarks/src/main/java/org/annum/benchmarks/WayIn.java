@@ -1,6 +1,7 @@
 package org.annum.benchmarks;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Locale;
 
 /** How activities are sent. */
@@ -18,6 +19,12 @@ enum WayIn {
     }
   };
 
+  /**
+   * The compiler of the JVM takes a core from the first rows, and still a tenth of it after a
+   * million.
+   */
+  private static final int WARM_UP = 2_000_000;
+
   /** Sends the rows and waits until their rollups are there. */
   abstract void send(Bench bench, Work work) throws IOException, InterruptedException;
 
@@ -27,6 +34,14 @@ enum WayIn {
     long begin = System.nanoTime();
     send(bench, work);
     return work.rows() / ((System.nanoTime() - begin) / 1e9);
+  }
+
+  /** Sends rows of another year, and adds the people of both. */
+  void warmUp(Bench bench, Work following) throws IOException, InterruptedException, SQLException {
+    Work warmUp = new Work(WARM_UP, 2023);
+    Tables.addPeople(bench, Math.max(following.people(), warmUp.people()));
+    rate(bench, warmUp);
+    Tables.awaitEmptyOutbox(bench);
   }
 
   String title() {

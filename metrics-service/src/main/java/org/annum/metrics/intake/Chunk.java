@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.annum.kit.operation.RowOutcome;
 import org.annum.kit.problem.Violation;
@@ -166,7 +165,7 @@ public final class Chunk<F> {
    * that they come to lie so in the table, whose pages are read person by person.
    */
   private List<Candidate<F>> byPerson(Collection<Candidate<F>> some) {
-    SortedMap<String, List<Candidate<F>>> byPerson = new TreeMap<>();
+    Map<String, List<Candidate<F>>> byPerson = new HashMap<>();
     for (Candidate<F> candidate : some) {
       long lastRow = lastRows.getOrDefault(candidate.key().externalId(), candidate.row());
       if (candidate.row() >= lastRow) {
@@ -174,7 +173,7 @@ public final class Chunk<F> {
       }
     }
     List<Candidate<F>> inOrder = new ArrayList<>(some.size());
-    byPerson.values().forEach(inOrder::addAll);
+    new TreeMap<>(byPerson).values().forEach(inOrder::addAll);
     return inOrder;
   }
 

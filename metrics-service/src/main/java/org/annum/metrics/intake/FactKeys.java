@@ -3,9 +3,11 @@ package org.annum.metrics.intake;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -19,12 +21,12 @@ record FactKeys(Map<String, List<String>> idsBySource, SortedSet<Integer> stripe
 
   static FactKeys of(Collection<FactKey> keys) {
     Map<String, List<String>> ids = new HashMap<>();
-    SortedSet<Integer> stripes = new TreeSet<>();
+    Set<Integer> stripes = new HashSet<>();
     for (FactKey key : keys) {
       ids.computeIfAbsent(key.source(), source -> new ArrayList<>()).add(key.externalId());
       stripes.add(key.stripe());
     }
-    return new FactKeys(ids, stripes);
+    return new FactKeys(ids, new TreeSet<>(stripes));
   }
 
   /** Some of the ids from everywhere among them; empty where there are not many more than these. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,14 +77,20 @@ class FactWriter {
   }
 
   private <F> Written<F> sortOut(Handle handle, Chunk<F> chunk, FactIntake.NewFacts statements) {
+    List<Candidate<F>> storable = chunk.storable();
+    // The server searches meanwhile.
+    CompletableFuture<List<String>> texts =
+        CompletableFuture.supplyAsync(() -> texts(chunk.intake(), storable));
     Map<FactKey, String> known = known(handle, statements, chunk.keys());
     List<Candidate<F>> fresh = new ArrayList<>();
     List<Candidate<F>> others = new ArrayList<>();
-    for (Candidate<F> candidate : chunk.storable()) {
+    Iterator<String> text = texts.join().iterator();
+    for (Candidate<F> candidate : storable) {
+      String after = text.next();
       String before = known.get(candidate.key());
       if (before == null) {
         fresh.add(candidate);
-      } else if (!before.equals(text(chunk.intake(), candidate.fact()))) {
+      } else if (!before.equals(after)) {
         others.add(candidate);
       }
     }
@@ -103,19 +110,21 @@ class FactWriter {
                     .createQuery(statements.find())
                     .bind("source", source)
                     .bindArray("ids", String.class, some.toArray())
-                    .map(
-                        (row, context) ->
-                            new StoredText(row.getString("external_id"), row.getString("fact")))
+                    .map((row, context) -> new StoredText(row.getString(1), row.getString(2)))
                     .forEach(
                         stored ->
                             known.put(new FactKey(source, stored.externalId()), stored.fact())));
     return known;
   }
 
-  private static <F> String text(FactIntake<F> intake, F fact) {
-    RowText row = new RowText();
-    intake.write(fact, row);
-    return row.toString();
+  private static <F> List<String> texts(FactIntake<F> intake, List<Candidate<F>> candidates) {
+    List<String> texts = new ArrayList<>(candidates.size());
+    for (Candidate<F> candidate : candidates) {
+      RowText row = new RowText();
+      intake.write(candidate.fact(), row);
+      texts.add(row.toString());
+    }
+    return texts;
   }
 
   private <F> Written<F> add(

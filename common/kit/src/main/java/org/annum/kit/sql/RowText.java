@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.annum.kit.time.IsoInstant;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,7 @@ public final class RowText implements Columns {
   public RowText time(@Nullable Instant value) {
     begin();
     if (value != null) {
-      String iso = IsoInstant.of(value.truncatedTo(ChronoUnit.SECONDS));
-      row.append('"').append(iso, 0, iso.indexOf('T')).append(' ');
-      row.append(iso, iso.indexOf('T') + 1, iso.length() - 1);
+      row.append('"').append(IsoInstant.second(value));
       fraction(value.get(ChronoField.MICRO_OF_SECOND));
       row.append("+00\"");
     }

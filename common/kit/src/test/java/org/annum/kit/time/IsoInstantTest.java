@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IsoInstantTest {
@@ -31,5 +32,15 @@ class IsoInstantTest {
       Instant instant = Instant.ofEpochSecond(second);
       assertThat(IsoInstant.of(instant)).isEqualTo(instant.toString());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-02-29T23:59:59.999999Z, 2024-02-29 23:59:59",
+    "1969-12-31T23:59:59.5Z, 1969-12-31 23:59:59",
+    "0000-01-01T00:00:00Z, 0000-01-01 00:00:00"
+  })
+  void shouldWriteTheSecondAsDatabasesDo(Instant instant, String text) {
+    assertThat(IsoInstant.second(instant)).isEqualTo(text);
   }
 }
