@@ -1,5 +1,6 @@
 package org.annum.metrics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.annum.metrics.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.lessThan;
@@ -11,9 +12,14 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.annum.kit.event.EventJson;
 import org.annum.testkit.Infrastructure;
@@ -26,7 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGStatement;
 
-/** No question of a reader reads a large table from end to end. */
+/**
+ * No question of a reader, and none about the rows of a file, reads a large table from end to end.
+ */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class QueryPlanTest {
@@ -46,6 +54,11 @@ class QueryPlanTest {
 
   /** Threads that answer requests; others ask their own questions meanwhile. */
   private static final String REQUESTS = "executor-thread";
+
+  private static final String IMPORTS = "operation-worker";
+
+  private static final String HEADER =
+      "task_id,assignee,type,customer,priority,created_at,due_at,completed_at,accurate\n";
 
   private static final List<String> PATHS =
       List.of(
@@ -102,22 +115,69 @@ class QueryPlanTest {
     assertThat(asked).filteredOn(one -> one.scans().findAny().isPresent()).isEmpty();
   }
 
-  /** The queries that answer a request, each with its plan. */
+  /**
+   * A planner that counts the ids collects pages first, and where facts are in no order reads all
+   * of them.
+   */
+  @Test
+  void shouldFindKnownFactsByAnIndexHoweverManyAFileHas() {
+    // Given: a file of facts as they are stored
+    String file =
+        IntStream.rangeClosed(1, 10_000)
+            .filter(number -> number % 2000 > 0)
+            .mapToObj(QueryPlanTest::row)
+            .collect(Collectors.joining("\n", HEADER, "\n"));
+
+    // When
+    List<Asked> asked =
+        asked(
+            IMPORTS,
+            "a file",
+            () -> {
+              Api.Import done = Api.importFile("task-tool", "plan", file.getBytes(UTF_8));
+              assertThat(done.counts()).containsExactly(0, 0, 9_995, 0);
+            });
+
+    // Then
+    assertThat(asked)
+        .filteredOn(one -> one.sql().contains("from activity where source"))
+        .isNotEmpty()
+        .allSatisfy(
+            one ->
+                assertThat(one.plan().findValuesAsText("Node Type"))
+                    .contains("Index Scan")
+                    .doesNotContain("Seq Scan", "Bitmap Heap Scan"));
+  }
+
+  /** A fact of {@link PlanData}. */
+  private static String row(int number) {
+    Instant done = Instant.parse("2024-01-01T00:00:00Z").plus(number % 360, ChronoUnit.DAYS);
+    return "%d,plan-%d,FOLLOW_UP,c,HIGH,,%s,%s,true".formatted(number, number % 2000, done, done);
+  }
+
   private List<Asked> asked(String path, String token) {
+    return asked(REQUESTS, path, () -> as(token).get(path).then().statusCode(lessThan(500)));
+  }
+
+  /** The queries that answer a request, each with its plan. */
+  private List<Asked> asked(String threads, String path, Runnable request) {
     List<Asked> asked = new ArrayList<>();
     jdbi.setSqlLogger(
         new SqlLogger() {
           @Override
           public void logBeforeExecution(StatementContext context) {
-            String sql = context.getRawSql().strip();
+            // A script has none.
+            String sql = Objects.requireNonNullElse(context.getRawSql(), "").strip();
             boolean query = sql.startsWith("select") || sql.startsWith("with");
-            if (query && Thread.currentThread().getName().startsWith(REQUESTS)) {
+            if (query
+                && LARGE.stream().anyMatch(sql::contains)
+                && Thread.currentThread().getName().startsWith(threads)) {
               asked.add(new Asked(path, sql, explain(context)));
             }
           }
         });
     try {
-      as(token).get(path).then().statusCode(lessThan(500));
+      request.run();
     } finally {
       jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
     }

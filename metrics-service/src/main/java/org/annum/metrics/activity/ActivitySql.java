@@ -30,7 +30,7 @@ final class ActivitySql {
       select external_id, cast(row(source, external_id, employee_id, type, customer, priority,
         created_at, due_at, completed_at, accurate) as text) as fact
       from activity where source = :source
-        and external_id = any (array(select unnest(:ids)))
+        and external_id = any (array(select unnest(cast(:ids as text[]))))
       """;
 
   static final String COPY_NEW =

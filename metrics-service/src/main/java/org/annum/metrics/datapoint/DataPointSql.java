@@ -27,7 +27,7 @@ final class DataPointSql {
       select external_id, cast(row(source, external_id, employee_id, metric, occurred_at, value,
         weight) as text) as fact
       from data_point where source = :source
-        and external_id = any (array(select unnest(:ids)))
+        and external_id = any (array(select unnest(cast(:ids as text[]))))
       """;
 
   static final String COPY_NEW =
