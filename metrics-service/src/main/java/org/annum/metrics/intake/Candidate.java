@@ -7,26 +7,29 @@ import org.annum.kit.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact that wants in.
+ * A fact that wants in. It holds nothing of what it was read from: thousands wait at a time.
  *
  * @param row its row in the file, or its index in the request; a row may hold several facts
  * @param read null when there was nothing to read; meaningless when there are violations
  * @param identity null when something was wrong as it was read
  */
-record Candidate<F>(long row, @Nullable F read, @Nullable FactKey identity, FactFields fields) {
+record Candidate<F>(
+    long row, @Nullable F read, @Nullable FactKey identity, Pointers pointers, Refusals refusals) {
 
   static <F> Candidate<F> read(FactIntake<F> intake, long row, FieldSource source) {
-    FactFields fields = new FactFields(source, new Refusals());
+    Refusals refusals = new Refusals();
+    FactFields fields = new FactFields(source, refusals);
     F fact = intake.read(fields);
     fields.finish();
-    return new Candidate<>(row, fact, fields.isValid() ? intake.keyOf(fact) : null, fields);
+    FactKey identity = refusals.isEmpty() ? intake.keyOf(fact) : null;
+    return new Candidate<>(row, fact, identity, source.pointers(), refusals);
   }
 
   /** A row that cannot even be read as fields. */
-  static <F> Candidate<F> malformed(long row, FieldSource source, Violation problem) {
+  static <F> Candidate<F> malformed(long row, Violation problem) {
     Refusals refusals = new Refusals();
     refusals.add(problem);
-    return new Candidate<>(row, null, null, new FactFields(source, refusals));
+    return new Candidate<>(row, null, null, field -> field, refusals);
   }
 
   StoredFact<F> stored(RowOutcome outcome, long version, boolean announced) {
@@ -42,11 +45,16 @@ record Candidate<F>(long row, @Nullable F read, @Nullable FactKey identity, Fact
     return Objects.requireNonNull(identity);
   }
 
+  /** Notes that something is wrong with a field. */
+  void refuse(String field, String code, Object... arguments) {
+    refusals.add(pointers.to(field), code, arguments);
+  }
+
   boolean isValid() {
-    return fields.isValid();
+    return refusals.isEmpty();
   }
 
   List<Violation> violations() {
-    return fields.violations();
+    return refusals.all();
   }
 }

@@ -99,7 +99,7 @@ public final class Chunk<F> {
 
   /** Refuses a fact for what is wrong with one of its fields. */
   void refuse(Candidate<F> candidate, String field, String code, Object... arguments) {
-    candidate.fields().refuse(field, code, arguments);
+    candidate.refuse(field, code, arguments);
     selected = null;
   }
 

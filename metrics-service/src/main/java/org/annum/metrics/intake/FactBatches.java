@@ -1,7 +1,6 @@
 package org.annum.metrics.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.annum.kit.problem.Violation;
@@ -36,8 +35,7 @@ public final class FactBatches<F> {
 
   /** A row in which there is no object. */
   public void addMalformed(long row, Violation problem) {
-    JsonFields nothing = new JsonFields(MissingNode.getInstance(), "", times);
-    waiting.add(Candidate.malformed(row, nothing, problem));
+    waiting.add(Candidate.malformed(row, problem));
   }
 
   public boolean isEmpty() {

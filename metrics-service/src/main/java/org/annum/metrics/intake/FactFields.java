@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.annum.kit.problem.Violation;
 import org.annum.metrics.intake.model.Numbers;
 import org.annum.metrics.intake.model.Reading;
 
@@ -166,19 +165,6 @@ public final class FactFields {
 
   public void refuse(String field, String code, Object... arguments) {
     refusals.add(source.pointer(field), code, arguments);
-  }
-
-  boolean isValid() {
-    return refusals.isEmpty();
-  }
-
-  List<Violation> violations() {
-    return refusals.all();
-  }
-
-  /** Where a reader finds the field. */
-  String pointer(String field) {
-    return source.pointer(field);
   }
 
   /** Call it when everything was read: notes the fields that nobody asked for. */

@@ -48,8 +48,7 @@ final class FactFile<F> implements AutoCloseable, Iterable<Row> {
   List<Candidate<F>> read(Row row) {
     Optional<Violation> problem = row.problem();
     if (problem.isPresent()) {
-      RowFields first = fields(row, profile.facts().get(0));
-      return List.of(Candidate.malformed(row.number(), first, problem.get()));
+      return List.of(Candidate.malformed(row.number(), problem.get()));
     }
     List<Candidate<F>> facts = new ArrayList<>(profile.facts().size());
     for (Map<String, BoundProfile.BoundField> fields : profile.facts()) {

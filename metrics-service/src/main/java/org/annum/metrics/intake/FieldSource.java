@@ -22,8 +22,12 @@ interface FieldSource {
    */
   @Nullable String value(String field, Type type, Refusals refusals);
 
-  /** Where a reader finds the field: a JSON pointer or a column. */
-  String pointer(String field);
+  /** Where a reader finds the fields; holds nothing of what they are read from. */
+  Pointers pointers();
+
+  default String pointer(String field) {
+    return pointers().to(field);
+  }
 
   /** What may stand in a field: some codes, each with the words that are translated to it. */
   default List<String> words(String field, List<String> codes) {

@@ -31,8 +31,8 @@ record JsonFields(JsonNode object, String prefix, Times times) implements FieldS
   }
 
   @Override
-  public String pointer(String field) {
-    return prefix + "/" + field.replace("~", "~0").replace("/", "~1");
+  public Pointers pointers() {
+    return new JsonPointers(prefix);
   }
 
   @Override
@@ -70,6 +70,14 @@ record JsonFields(JsonNode object, String prefix, Times times) implements FieldS
                 refusals.add(pointer(name), "fact.field-unknown");
               }
             });
+  }
+
+  private record JsonPointers(String prefix) implements Pointers {
+
+    @Override
+    public String to(String field) {
+      return prefix + "/" + field.replace("~", "~0").replace("/", "~1");
+    }
   }
 
   // A number such as 1e999999999 must not be written out.

@@ -31,8 +31,8 @@ record LooseJsonFields(JsonFields strict) implements FieldSource {
   }
 
   @Override
-  public String pointer(String field) {
-    return strict.pointer(field);
+  public Pointers pointers() {
+    return strict.pointers();
   }
 
   @Override

@@ -68,9 +68,8 @@ record RowFields(Row row, BoundProfile profile, Map<String, BoundProfile.BoundFi
   }
 
   @Override
-  public String pointer(String field) {
-    BoundProfile.BoundField from = fields.get(field);
-    return from == null ? field : from.pointer();
+  public Pointers pointers() {
+    return new ColumnPointers(fields);
   }
 
   @Override
@@ -122,6 +121,15 @@ record RowFields(Row row, BoundProfile profile, Map<String, BoundProfile.BoundFi
     return profile.times();
   }
 
+  private record ColumnPointers(Map<String, BoundProfile.BoundField> fields) implements Pointers {
+
+    @Override
+    public String to(String field) {
+      BoundProfile.BoundField from = fields.get(field);
+      return from == null ? field : from.pointer();
+    }
+  }
+
   /** One object of a list within a cell; what is wrong with it is wrong with the cell. */
   private record Part(String column, List<String> names, List<String> texts, BoundProfile profile)
       implements FieldSource {
@@ -136,8 +144,8 @@ record RowFields(Row row, BoundProfile profile, Map<String, BoundProfile.BoundFi
     }
 
     @Override
-    public String pointer(String field) {
-      return column;
+    public Pointers pointers() {
+      return field -> column;
     }
 
     @Override

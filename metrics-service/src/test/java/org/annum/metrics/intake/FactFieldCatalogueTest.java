@@ -33,8 +33,7 @@ class FactFieldCatalogueTest {
     // When a fact is read where there is nothing
     Probe probe = new Probe(new HashSet<>(), new HashSet<>());
     Refusals refusals = new Refusals();
-    FactFields fields = new FactFields(probe, refusals);
-    assertThat(intakes.get(kind).read(fields)).isNotNull();
+    assertThat(intakes.get(kind).read(new FactFields(probe, refusals))).isNotNull();
 
     // Then
     List<FactField> known = FactFieldCatalogue.of(kind);
@@ -47,7 +46,7 @@ class FactFieldCatalogueTest {
                 .flatMap(field -> field.parts().stream()))
         .containsExactlyInAnyOrderElementsOf(probe.parts());
     Set<String> missing =
-        fields.violations().stream()
+        refusals.all().stream()
             .filter(violation -> violation.code().equals("fact.value-missing"))
             .map(Violation::pointer)
             .filter(field -> !field.equals("source") && !field.startsWith("part:"))
@@ -66,8 +65,8 @@ class FactFieldCatalogueTest {
     }
 
     @Override
-    public String pointer(String field) {
-      return field;
+    public Pointers pointers() {
+      return field -> field;
     }
 
     @Override
@@ -96,8 +95,8 @@ class FactFieldCatalogueTest {
     }
 
     @Override
-    public String pointer(String field) {
-      return "part:" + field;
+    public Pointers pointers() {
+      return field -> "part:" + field;
     }
 
     @Override
