@@ -24,7 +24,7 @@ final class ActivitySql {
 
   static final String COPY = "copy stage_activity from stdin (format binary)";
 
-  /** The planner must not count the ids, or it reads all facts where it thinks them few. */
+  /** A subquery, for a planner that can count the ids may prefer to read all facts. */
   static final String FIND =
       """
       select external_id, cast(row(source, external_id, employee_id, type, customer, priority,
