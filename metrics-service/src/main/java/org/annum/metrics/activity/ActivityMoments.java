@@ -1,5 +1,7 @@
 package org.annum.metrics.activity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
@@ -161,17 +163,23 @@ class ActivityMoments {
           .time(moments.lastAt());
     }
 
+    /** As the exceptions of a rollup, see its contract. */
     void explain(RowWriter rows) {
       IdentityHashMap<Activity, byte[]> texts = new IdentityHashMap<>();
       for (Map.Entry<MeasureMonth, Explanation> one : tally.explanations().entrySet()) {
-        ByteArrayOutputStream records = new ByteArrayOutputStream();
+        ByteArrayOutputStream exceptions = new ByteArrayOutputStream();
+        exceptions.writeBytes(
+            "{\"total\":%d,\"records\":[".formatted(one.getValue().total()).getBytes(UTF_8));
+        boolean isFirst = true;
         for (UnmetActivity unmet : one.getValue().records()) {
-          if (records.size() > 0) {
-            records.write(',');
+          if (!isFirst) {
+            exceptions.write(',');
           }
-          records.writeBytes(texts.computeIfAbsent(unmet.activity(), activity -> text(unmet)));
+          isFirst = false;
+          exceptions.writeBytes(texts.computeIfAbsent(unmet.activity(), activity -> text(unmet)));
         }
-        start(rows, one.getKey()).number(one.getValue().total()).utf8(records.toByteArray());
+        exceptions.writeBytes("]}".getBytes(UTF_8));
+        start(rows, one.getKey()).utf8(exceptions.toByteArray());
       }
     }
 

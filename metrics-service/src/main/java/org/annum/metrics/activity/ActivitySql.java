@@ -204,7 +204,7 @@ final class ActivitySql {
       """;
 
   static final String COPY_EXPLAINED =
-      "copy explained (employee_id, month, measure, total, records) from stdin (format binary)";
+      "copy explained (employee_id, month, measure, exceptions) from stdin (format binary)";
 
   static final String MARKS =
       """

@@ -64,8 +64,9 @@ public final class Chunk<F> {
     return selection().people();
   }
 
+  /** The valid facts. */
   List<F> facts() {
-    return valid().stream().map(Candidate::fact).toList();
+    return selection().facts();
   }
 
   /** Refuses facts about people whom nobody knows. */
@@ -105,17 +106,7 @@ public final class Chunk<F> {
 
   /** What is wrong, by row, each thing once. */
   Map<Long, List<Violation>> rejections() {
-    Map<Long, Set<Violation>> byRow = new TreeMap<>();
-    candidates.stream()
-        .filter(candidate -> !candidate.isValid())
-        .forEach(
-            candidate ->
-                byRow
-                    .computeIfAbsent(candidate.row(), row -> new LinkedHashSet<>())
-                    .addAll(candidate.violations()));
-    Map<Long, List<Violation>> rejections = new LinkedHashMap<>();
-    byRow.forEach((row, violations) -> rejections.put(row, List.copyOf(violations)));
-    return rejections;
+    return selection().rejections();
   }
 
   /** The rows that go in, as long as nothing is known to be new or different. */
@@ -143,18 +134,22 @@ public final class Chunk<F> {
   }
 
   private Selection<F> select() {
-    Set<Long> rejected = rejections().keySet();
+    Map<Long, List<Violation>> rejections = findRejections();
+    List<Candidate<F>> valid = candidates.stream().filter(Candidate::isValid).toList();
     Map<FactKey, Candidate<F>> last = new LinkedHashMap<>(2 * candidates.size());
     Map<Long, RowOutcome> unchanged = new HashMap<>(2 * candidates.size());
-    for (Candidate<F> candidate : candidates) {
-      if (!rejected.contains(candidate.row())) {
+    for (Candidate<F> candidate : valid) {
+      if (!rejections.containsKey(candidate.row())) {
         last.put(candidate.key(), candidate);
         unchanged.put(candidate.row(), RowOutcome.UNCHANGED);
       }
     }
     List<Candidate<F>> storable = byPerson(last.values());
     return new Selection<>(
-        namedPeople(),
+        rejections,
+        valid,
+        valid.stream().map(Candidate::fact).toList(),
+        peopleOf(valid),
         unchanged,
         storable,
         FactKeys.of(storable.stream().map(Candidate::key).toList()));
@@ -182,11 +177,25 @@ public final class Chunk<F> {
     return people.isEmpty() ? "" : people.get(0).employeeId();
   }
 
-  private Set<String> namedPeople() {
-    Set<String> people = new HashSet<>();
+  private Map<Long, List<Violation>> findRejections() {
+    Map<Long, Set<Violation>> byRow = new TreeMap<>();
     for (Candidate<F> candidate : candidates) {
-      if (candidate.isValid()) {
-        intake.peopleOf(candidate.fact()).forEach(person -> people.add(person.employeeId()));
+      if (!candidate.isValid()) {
+        byRow
+            .computeIfAbsent(candidate.row(), row -> new LinkedHashSet<>())
+            .addAll(candidate.violations());
+      }
+    }
+    Map<Long, List<Violation>> rejections = new LinkedHashMap<>();
+    byRow.forEach((row, violations) -> rejections.put(row, List.copyOf(violations)));
+    return rejections;
+  }
+
+  private Set<String> peopleOf(List<Candidate<F>> some) {
+    Set<String> people = new HashSet<>();
+    for (Candidate<F> candidate : some) {
+      for (FactIntake.Person person : intake.peopleOf(candidate.fact())) {
+        people.add(person.employeeId());
       }
     }
     return people;
@@ -209,11 +218,14 @@ public final class Chunk<F> {
   }
 
   List<Candidate<F>> valid() {
-    return candidates.stream().filter(Candidate::isValid).toList();
+    return selection().valid();
   }
 
-  /** What goes in. */
+  /** What goes in, and what does not. */
   private record Selection<F>(
+      Map<Long, List<Violation>> rejections,
+      List<Candidate<F>> valid,
+      List<F> facts,
       Set<String> people,
       Map<Long, RowOutcome> unchanged,
       List<Candidate<F>> storable,

@@ -10,8 +10,11 @@ import org.jdbi.v3.core.Jdbi;
 /** Use cases of rollups that change them. */
 @ApplicationScoped
 class RollupService {
-  /** People of one transaction: enough to share its cost, few enough to stay short. */
-  private static final int PEOPLE = 150;
+  /**
+   * People of one transaction: enough to share its cost, few enough to stay short and for their
+   * explanations to fit into the memory that a server process keeps.
+   */
+  private static final int PEOPLE = 40;
 
   private final Jdbi jdbi;
   private final RollupStore store;

@@ -9,7 +9,8 @@ final class RollupSql {
    * compute, and finds their facts when it marks what to compute again. UTC makes the JSON of a
    * time the same on every replica; memory for sorting keeps a chunk off the disk; statements are
    * planned anew, since a plan made for an empty table reads a grown one from end to end for each
-   * fact; the tables are kept by the session and emptied by the commit.
+   * fact, and without merging, for which explanations would be sorted; the tables are kept by the
+   * session and emptied by the commit.
    */
   static final String PREPARE =
       """
@@ -18,6 +19,7 @@ final class RollupSql {
       set local time zone 'UTC';
       set local work_mem = '32MB';
       set local plan_cache_mode = 'force_custom_plan';
+      set local enable_mergejoin = off;
       create temp table if not exists touched (
         employee_id text collate "C" not null,
         month date not null
@@ -40,8 +42,7 @@ final class RollupSql {
         employee_id text collate "C" not null,
         month date not null,
         measure text collate "C" not null,
-        total bigint not null,
-        records text not null
+        exceptions text not null
       ) with (toast_tuple_target = 8160) on commit delete rows
       """;
 
@@ -112,11 +113,19 @@ final class RollupSql {
       select coalesce(sum(cardinality(months)), 0) from rollup_mark where fact = :fact
       """;
 
+  /** From one person to the next by the index, for each has a mark of every chunk. */
   static final String MARKED_EMPLOYEES =
       """
-      select distinct employee_id from rollup_mark
-      where fact = :fact and (hashtext(employee_id) & 1 = 1) = :odd
-      order by employee_id limit :limit
+      with recursive marked as (
+        select min(employee_id) as employee_id from rollup_mark where fact = :fact
+        union all
+        select (select min(employee_id) from rollup_mark
+          where fact = :fact and employee_id > marked.employee_id)
+        from marked where marked.employee_id is not null
+      )
+      select employee_id from marked
+      where employee_id is not null and (hashtext(employee_id) & 1 = 1) = :odd
+      limit :limit
       """;
 
   static final String TAKE_MARKS =
@@ -134,8 +143,9 @@ final class RollupSql {
    * and is published as a deletion; a month that is marked not applicable says so, and is there
    * even without facts. What changes in a closed month is a restatement, unless only what stands
    * beside the figure did, the time of its latest fact for instance; where none of the touched
-   * months is closed, that costs one look at a small table. Many events wait in one row of the
-   * outbox; the exceptions become part of theirs as the text they are.
+   * months is closed, that costs one look at a small table. The events of a person and year wait in
+   * one row of the outbox; the exceptions become part of theirs as the text they are. That text is
+   * long, so it is joined where it is needed and neither sorted nor kept between.
    */
   static final String PUBLISH =
       """
@@ -159,14 +169,13 @@ final class RollupSql {
       ),
       counted as (
         select c.employee_id, c.month, c.measure, c.currency, c.count, c.sum, c.weighted_sum,
-          c.weight, c.min, c.max, c.last, c.last_at, cast(null as text) as exceptions,
-          m.figure_version
+          c.weight, c.min, c.max, c.last, c.last_at, false as explained,
+          cast(null as text) as exceptions, m.figure_version
         from computed c join measure m on m.code = c.measure and m.published
         union all
         select q.employee_id, q.month, q.measure, null, q.count, q.above, q.above,
-          q.below, null, null, null, q.last_at,
-          case when q.explained then
-            format('{"total":%s,"records":[%s]}', coalesce(e.total, 0), e.records) end,
+          q.below, null, null, null, q.last_at, q.explained,
+          case when q.explained then coalesce(e.exceptions, '{"total":0,"records":[]}') end,
           q.figure_version
         from quotient q left join explained e using (employee_id, month, measure)
       ),
@@ -181,8 +190,8 @@ final class RollupSql {
           coalesce(c.month, i.month) as month, coalesce(c.measure, i.measure) as measure,
           i.measure is null as applicable, c.currency, coalesce(c.count, 0) as count,
           coalesce(c.sum, 0) as sum, coalesce(c.weighted_sum, 0) as weighted_sum,
-          coalesce(c.weight, 0) as weight, c.min, c.max, c.last, c.last_at, c.exceptions,
-          coalesce(c.figure_version, i.figure_version) as figure_version
+          coalesce(c.weight, 0) as weight, c.min, c.max, c.last, c.last_at, c.explained,
+          c.exceptions, coalesce(c.figure_version, i.figure_version) as figure_version
         from counted c
         full join inapplicable i
           on i.employee_id = c.employee_id and i.month = c.month and i.measure = c.measure
@@ -195,13 +204,12 @@ final class RollupSql {
         where m.fact = :fact or m.code is null and r.present
       ),
       change as materialized (
-        select row_number() over (order by coalesce(f.employee_id, k.employee_id),
-            coalesce(f.month, k.month), coalesce(f.measure, k.measure)) as number,
-          coalesce(f.employee_id, k.employee_id) as employee_id,
+        select coalesce(f.employee_id, k.employee_id) as employee_id,
           coalesce(f.month, k.month) as month, coalesce(f.measure, k.measure) as measure,
-          coalesce(k.version, 0) + 1 as version, f.employee_id is not null as present,
+          k.employee_id is null as is_new, coalesce(k.version, 0) + 1 as version,
+          f.employee_id is not null as present,
           coalesce(f.applicable, true) as applicable, f.currency, f.count, f.sum, f.weighted_sum,
-          f.weight, f.min, f.max, f.last, f.last_at, f.exceptions,
+          f.weight, f.min, f.max, f.last, f.last_at, f.explained,
           coalesce(f.figure_version, k.figure_version) as figure_version
         from fresh f
         full join known k
@@ -213,19 +221,27 @@ final class RollupSql {
                k.last_at, k.exceptions, coalesce(k.applicable, true),
                case when k.present then k.figure_version end)
       ),
-      written as (
+      changed as not materialized (
+        select c.*, case when c.explained
+            then coalesce(e.exceptions, '{"total":0,"records":[]}') end as exceptions
+        from change c left join explained e using (employee_id, month, measure)
+      ),
+      added as (
         insert into rollup (employee_id, month, measure, version, present, applicable, currency,
           count, sum, weighted_sum, weight, min, max, last, last_at, exceptions, figure_version)
         select employee_id, month, measure, version, present, applicable, currency, count, sum,
           weighted_sum, weight, min, max, last, last_at, exceptions, figure_version
-        from change order by number
-        on conflict (employee_id, month, measure) do update set
+        from changed where is_new
+      ),
+      replaced as (
+        update rollup r set
           (version, present, applicable, currency, count, sum, weighted_sum, weight, min, max,
            last, last_at, exceptions, figure_version)
-          = (excluded.version, excluded.present, excluded.applicable, excluded.currency,
-             excluded.count, excluded.sum, excluded.weighted_sum, excluded.weight, excluded.min,
-             excluded.max, excluded.last, excluded.last_at, excluded.exceptions,
-             excluded.figure_version)
+          = (c.version, c.present, c.applicable, c.currency, c.count, c.sum, c.weighted_sum,
+             c.weight, c.min, c.max, c.last, c.last_at, c.exceptions, c.figure_version)
+        from changed c
+        where not c.is_new
+          and r.employee_id = c.employee_id and r.month = c.month and r.measure = c.measure
       ),
       closed as materialized (
         select month, employee_id from closed_month where month in (select month from touched)
@@ -271,10 +287,10 @@ final class RollupSql {
           is distinct from (after -> 'applicable', (after -> 'moments') - cast(beside as text[]))
       ),
       body as (
-        select c.number, c.version, c.present, c.exceptions,
+        select c.employee_id, c.month, c.version, c.present, c.exceptions,
           c.employee_id || ':' || c.measure || ':' || to_char(c.month, 'YYYY-MM') as key,
           cast(row_to_json(e) as text) as text
-        from change c
+        from changed c
         left join measure m on m.code = c.measure
         cross join lateral (
           select c.count, trim_scale(c.sum) as sum, trim_scale(c.weighted_sum) as "weightedSum",
@@ -286,7 +302,7 @@ final class RollupSql {
             c.applicable, s as moments) e
       ),
       event as (
-        select number, (number - 1) / :together as pack, version, key,
+        select employee_id, extract(year from month) as year, version, key,
           case when present
             then left(text, -1) || ',"exceptions":' || coalesce(exceptions, 'null') || '}'
           end as payload
@@ -294,9 +310,8 @@ final class RollupSql {
       )
       insert into outbox (topic, message_key, event_type, version, payload, packed)
       select :topic, min(key), 'org.annum.metric-rollup', min(version),
-        string_agg(outbox_line(version, key, payload), '' order by number), true
+        string_agg(outbox_line(version, key, payload), ''), true
       from event
-      group by pack
-      order by pack
+      group by employee_id, year
       """;
 }

@@ -133,12 +133,7 @@ class RollupStore {
 
   void recompute(Handle handle, FactKind fact) {
     Objects.requireNonNull(sources.get(fact)).compute(handle);
-    handle
-        .createUpdate(RollupSql.PUBLISH)
-        .bind("fact", fact)
-        .bind("topic", TOPIC)
-        .bind("together", Outbox.MOST_IN_A_ROW)
-        .execute();
+    handle.createUpdate(RollupSql.PUBLISH).bind("fact", fact).bind("topic", TOPIC).execute();
     outbox.wake();
   }
 }

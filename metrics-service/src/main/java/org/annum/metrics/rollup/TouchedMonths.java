@@ -2,11 +2,12 @@ package org.annum.metrics.rollup;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Update;
 
 /** The months whose figures some facts may change, each once. */
@@ -34,15 +35,29 @@ public final class TouchedMonths {
 
   /** Binds {@code :ids} and, as arrays written as text, the {@code :months} of each of them. */
   Update bindTo(Update statement) {
+    Map<Long, String> days = new HashMap<>();
+    List<String> arrays = new ArrayList<>(byPerson.size());
+    byPerson.values().forEach(months -> arrays.add(array(months, days)));
     return statement
         .bindArray("ids", String.class, byPerson.keySet().toArray())
-        .bindArray(
-            "months", String.class, byPerson.values().stream().map(TouchedMonths::array).toArray());
+        .bindArray("months", String.class, arrays.toArray());
   }
 
-  private static String array(Set<Long> months) {
-    return months.stream()
-        .map(month -> FIRST.with(ChronoField.PROLEPTIC_MONTH, month).toString())
-        .collect(Collectors.joining(",", "{", "}"));
+  /**
+   * @param days the first day of each month met so far, for many people share few months
+   */
+  private static String array(Set<Long> months, Map<Long, String> days) {
+    StringBuilder array = new StringBuilder("{");
+    for (Long month : months) {
+      if (array.length() > 1) {
+        array.append(',');
+      }
+      array.append(days.computeIfAbsent(month, TouchedMonths::firstDay));
+    }
+    return array.append('}').toString();
+  }
+
+  private static String firstDay(long month) {
+    return FIRST.with(ChronoField.PROLEPTIC_MONTH, month).toString();
   }
 }

@@ -18,8 +18,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 @ApplicationScoped
 public class Outbox {
-  /** How many events of one topic and type may wait in one row, see {@code outbox_line} in SQL. */
-  public static final int MOST_IN_A_ROW = 500;
+  /** How many events of one topic and type may wait in one row; SQL that packs decides itself. */
+  static final int MOST_IN_A_ROW = 500;
 
   private static final String INSERT =
       """
