@@ -169,7 +169,7 @@ class ActivityMoments {
       for (Map.Entry<MeasureMonth, Explanation> one : tally.explanations().entrySet()) {
         ByteArrayOutputStream exceptions = new ByteArrayOutputStream();
         exceptions.writeBytes(
-            "{\"total\":%d,\"records\":[".formatted(one.getValue().total()).getBytes(UTF_8));
+            ("{\"total\":" + one.getValue().total() + ",\"records\":[").getBytes(UTF_8));
         boolean isFirst = true;
         for (UnmetActivity unmet : one.getValue().records()) {
           if (!isFirst) {
