@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The public API of metrics-service, as its clients use it. */
 final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int POLL_MILLIS = 250;
+  private static final int POLL_MILLIS = 100;
 
   /** As an ingress speaks to the services. */
   private final HttpClient http =

@@ -27,7 +27,8 @@ final class FactsInScenario implements Scenario {
 
   private static final String MARKED =
       """
-      select count(*) from (select from rollup_mark limit 1) m
+      select count(*)
+      from (select from rollup_mark union all select from rollup_mark_chunk limit 1) m
       """;
 
   @Override

@@ -6,15 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.annum.local.stack.Service;
 import org.postgresql.PGConnection;
 
 /** The tables of metrics-service, filled and emptied without it, and raw COPY into them. */
 final class Tables {
-  private static final int COPIES = 3;
-
   private static final String PEOPLE =
       """
       insert into employee (employee_id, version, erased)
@@ -53,7 +50,16 @@ final class Tables {
 
   static void empty(Bench bench) throws SQLException {
     try (Connection metrics = bench.database(Service.METRICS)) {
-      Bench.execute(metrics, "truncate activity, rollup, rollup_mark, outbox");
+      Bench.execute(metrics, "truncate activity");
+    }
+    withdraw(bench);
+  }
+
+  /** Takes out what was taken in, with all that came of it. */
+  static void withdraw(Bench bench) throws SQLException {
+    try (Connection metrics = bench.database(Service.METRICS)) {
+      Bench.execute(metrics, "delete from activity where source <> 'archive'");
+      Bench.execute(metrics, "truncate rollup, rollup_mark, rollup_mark_chunk, outbox");
     }
     settle(bench);
   }
@@ -77,20 +83,12 @@ final class Tables {
   }
 
   /**
-   * Copies the rows into the service's own table with its indexes, and takes them out again, some
-   * times.
+   * Copies the rows into the service's own table with its indexes, and takes them out again.
    *
-   * @return rows per second, the median: a shared machine is twice as fast in one minute as in the
-   *     next
+   * @return rows per second
    */
   static double copyRate(Bench bench, Work work) throws SQLException, IOException {
-    Path file = work.copy(bench.directory());
-    double[] rates = new double[COPIES];
-    for (int i = 0; i < COPIES; i++) {
-      rates[i] = work.rows() / copy(bench, file);
-    }
-    Arrays.sort(rates);
-    return rates[COPIES / 2];
+    return work.rows() / copy(bench, work.copy(bench.directory()));
   }
 
   /** Returns how many seconds it took until the rows were safe. */

@@ -2,8 +2,11 @@ package org.annum.metrics.activity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.SequenceWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,7 +15,6 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.annum.kit.event.EventJson;
 import org.annum.kit.sql.Copy;
@@ -41,6 +43,9 @@ import org.jdbi.v3.core.Handle;
 class ActivityMoments {
   /** Stretches whose results wait in memory at a time. */
   private static final int TOGETHER = 32;
+
+  /** Of a reason, give or take. */
+  private static final int USUAL_BYTES = 256;
 
   private final Calendar calendar;
 
@@ -165,22 +170,29 @@ class ActivityMoments {
 
     /** As the exceptions of a rollup, see its contract. */
     void explain(RowWriter rows) {
-      IdentityHashMap<Activity, byte[]> texts = new IdentityHashMap<>();
-      for (Map.Entry<MeasureMonth, Explanation> one : tally.explanations().entrySet()) {
-        ByteArrayOutputStream exceptions = new ByteArrayOutputStream();
-        exceptions.writeBytes(
-            ("{\"total\":" + one.getValue().total() + ",\"records\":[").getBytes(UTF_8));
-        boolean isFirst = true;
-        for (UnmetActivity unmet : one.getValue().records()) {
-          if (!isFirst) {
-            exceptions.write(',');
-          }
-          isFirst = false;
-          exceptions.writeBytes(texts.computeIfAbsent(unmet.activity(), activity -> text(unmet)));
-        }
-        exceptions.writeBytes("]}".getBytes(UTF_8));
-        start(rows, one.getKey()).utf8(exceptions.toByteArray());
+      try (ReasonTexts texts = new ReasonTexts()) {
+        tally
+            .explanations()
+            .forEach((key, explanation) -> start(rows, key).utf8(text(explanation, texts)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
+    }
+
+    private static byte[] text(Explanation explanation, ReasonTexts texts) {
+      ByteArrayOutputStream text =
+          new ByteArrayOutputStream((1 + explanation.records().size()) * USUAL_BYTES);
+      text.writeBytes(("{\"total\":" + explanation.total() + ",\"records\":[").getBytes(UTF_8));
+      boolean isFirst = true;
+      for (UnmetActivity unmet : explanation.records()) {
+        if (!isFirst) {
+          text.write(',');
+        }
+        isFirst = false;
+        text.writeBytes(texts.of(unmet));
+      }
+      text.writeBytes("]}".getBytes(UTF_8));
+      return text.toByteArray();
     }
 
     private RowWriter start(RowWriter rows, MeasureMonth key) {
@@ -189,9 +201,38 @@ class ActivityMoments {
           .day(key.month().atDay(1))
           .text(key.measure());
     }
+  }
 
-    private static byte[] text(UnmetActivity unmet) {
-      return EventJson.writeBytes(Reason.of(unmet));
+  /**
+   * Reasons as JSON. Most activities explain several figures, and a generator costs more than a
+   * reason.
+   */
+  private static final class ReasonTexts implements AutoCloseable {
+    private final IdentityHashMap<Activity, byte[]> known = new IdentityHashMap<>();
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private final SequenceWriter json;
+
+    ReasonTexts() throws IOException {
+      json = EventJson.bodies(EventJson.generator(text));
+    }
+
+    byte[] of(UnmetActivity unmet) {
+      return known.computeIfAbsent(unmet.activity(), activity -> write(Reason.of(unmet)));
+    }
+
+    private byte[] write(Reason reason) {
+      text.reset();
+      try {
+        json.write(reason).flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return text.toByteArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+      json.close();
     }
   }
 

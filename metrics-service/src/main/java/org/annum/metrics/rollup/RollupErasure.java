@@ -55,6 +55,7 @@ class RollupErasure implements PersonalRecords {
   private long erase(Handle handle, String personId) {
     rollups.prepare(handle);
     rollups.hold(handle, List.of(personId));
+    rollups.gather(handle);
     handle.createUpdate(FORGET_MARKS).bind("personId", personId).execute();
     long present = present(handle, personId);
     handle.createUpdate(TOUCH).bind("personId", personId).execute();

@@ -35,6 +35,12 @@ class RollupService {
     return jdbi.withHandle(handle -> store.marks(handle, fact));
   }
 
+  /** Sorts out by person what chunks of facts have deferred so far. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void gatherMarks(FactKind fact) {
+    jdbi.useHandle(handle -> store.gatherMarks(handle, fact));
+  }
+
   /** Brings the deferred months of some people of a half up to date; false when there are none. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean catchUpSome(FactKind fact, Half half) {

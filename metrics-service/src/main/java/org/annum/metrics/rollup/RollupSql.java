@@ -74,31 +74,62 @@ final class RollupSql {
       """
       select exists (
         select from rollup_mark
-        where :month = any (months) and (:everybody or employee_id = any (:ids)))
+        where :month = any (months) and (:everybody or employee_id = any (:ids))
+        union all
+        select from rollup_mark_chunk c
+        cross join unnest(c.employee_ids, c.years, c.months) as m (employee_id, year, months)
+        where m.year = extract(year from cast(:month as date))
+          and m.months & (1 << cast(extract(month from cast(:month as date)) as int) - 1) <> 0
+          and (:everybody or m.employee_id = any (:ids)))
       """;
 
   static final String TOUCH =
       """
       insert into touched (employee_id, month)
-      select t.employee_id, month
-      from unnest(:ids, :months) as t (employee_id, months)
-      cross join unnest(cast(t.months as date[])) as month
+      select t.employee_id, make_date(t.year, month, 1)
+      from unnest(:ids, :years, :months) as t (employee_id, year, months)
+      cross join generate_series(1, 12) as month
+      where t.months & (1 << month - 1) <> 0
       """;
 
   static final String MARK =
       """
-      insert into rollup_mark (fact, employee_id, months)
-      select :fact, t.employee_id, cast(t.months as date[])
-      from unnest(:ids, :months) as t (employee_id, months)
+      insert into rollup_mark_chunk (fact, employee_ids, years, months)
+      values (:fact, :ids, :years, :months)
       """;
 
   static final String MARK_TOUCHED =
       """
       with moved as (
         delete from touched returning employee_id, month
+      ),
+      by_year as (
+        select employee_id, cast(extract(year from month) as int) as year,
+          bit_or(1 << cast(extract(month from month) as int) - 1) as months
+        from moved group by employee_id, year
+      )
+      insert into rollup_mark_chunk (fact, employee_ids, years, months)
+      select :fact, array_agg(employee_id), array_agg(year), array_agg(months)
+      from by_year having count(*) > 0
+      """;
+
+  /** Waits for whoever gathers the same, since their marks are then to be found by person. */
+  static final String GATHER_MARKS =
+      """
+      with gathered as (
+        delete from rollup_mark_chunk where fact = :fact returning employee_ids, years, months
+      ),
+      by_year as (
+        select m.employee_id, m.year, bit_or(m.months) as months
+        from gathered g
+        cross join unnest(g.employee_ids, g.years, g.months) as m (employee_id, year, months)
+        group by m.employee_id, m.year
       )
       insert into rollup_mark (fact, employee_id, months)
-      select :fact, employee_id, array_agg(distinct month) from moved group by employee_id
+      select :fact, employee_id, array_agg(make_date(year, month, 1))
+      from by_year cross join generate_series(1, 12) as month
+      where months & (1 << month - 1) <> 0
+      group by employee_id
       """;
 
   static final String MARK_FIGURES =
@@ -113,7 +144,7 @@ final class RollupSql {
       select coalesce(sum(cardinality(months)), 0) from rollup_mark where fact = :fact
       """;
 
-  /** From one person to the next by the index, for each has a mark of every chunk. */
+  /** From one person to the next by the index, since somebody may have many marks. */
   static final String MARKED_EMPLOYEES =
       """
       with recursive marked as (

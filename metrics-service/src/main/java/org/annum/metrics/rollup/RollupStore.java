@@ -88,6 +88,10 @@ class RollupStore {
     }
   }
 
+  void gatherMarks(Handle handle, FactKind fact) {
+    handle.createUpdate(RollupSql.GATHER_MARKS).bind("fact", fact).execute();
+  }
+
   void markTouched(Handle handle, FactKind fact) {
     handle.createUpdate(RollupSql.MARK_TOUCHED).bind("fact", fact).execute();
   }

@@ -74,6 +74,13 @@ public class Rollups {
     defer(handle, fact);
   }
 
+  /** Finds by person what was deferred, in the caller's transaction. */
+  void gather(Handle handle) {
+    for (FactKind fact : FactKind.values()) {
+      store.gatherMarks(handle, fact);
+    }
+  }
+
   /** Leaves the touched months for {@link #catchUp}; for many chunks about the same people. */
   public void defer(Handle handle, FactKind fact) {
     store.markTouched(handle, fact);
@@ -81,6 +88,7 @@ public class Rollups {
 
   /** Brings every month that was deferred up to date, in transactions of its own. */
   public void catchUp(FactKind fact) {
+    service.gatherMarks(fact);
     CompletableFuture<Void> other =
         CompletableFuture.runAsync(() -> catchUp(fact, Half.ODD), threads);
     try {

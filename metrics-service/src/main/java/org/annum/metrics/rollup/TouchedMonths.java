@@ -1,31 +1,22 @@
 package org.annum.metrics.rollup;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.statement.Update;
 
 /** The months whose figures some facts may change, each once. */
 public final class TouchedMonths {
-  private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
-
-  private final Map<String, Set<Long>> byPerson = new HashMap<>();
+  private final Map<String, Months> byPerson = new HashMap<>();
 
   /** The months of some days of a person. */
   public void add(String employeeId, LocalDate... days) {
-    Set<Long> months = byPerson.computeIfAbsent(employeeId, id -> new HashSet<>());
-    long before = Long.MIN_VALUE;
+    Months months = byPerson.computeIfAbsent(employeeId, id -> new Months());
     for (LocalDate day : days) {
-      long month = day.getLong(ChronoField.PROLEPTIC_MONTH);
-      if (month != before) {
-        months.add(month);
-      }
-      before = month;
+      months.add(day);
     }
   }
 
@@ -33,31 +24,49 @@ public final class TouchedMonths {
     return byPerson.isEmpty();
   }
 
-  /** Binds {@code :ids} and, as arrays written as text, the {@code :months} of each of them. */
+  /** Binds {@code :ids}, {@code :years} and {@code :months}, an element for a person and year. */
   Update bindTo(Update statement) {
-    Map<Long, String> days = new HashMap<>();
-    List<String> arrays = new ArrayList<>(byPerson.size());
-    byPerson.values().forEach(months -> arrays.add(array(months, days)));
+    List<String> ids = new ArrayList<>(byPerson.size());
+    List<Integer> years = new ArrayList<>(byPerson.size());
+    List<Integer> months = new ArrayList<>(byPerson.size());
+    byPerson.forEach(
+        (id, touched) -> {
+          for (int i = 0; i < touched.count; i++) {
+            ids.add(id);
+            years.add(touched.years[i]);
+            months.add(touched.bits[i]);
+          }
+        });
     return statement
-        .bindArray("ids", String.class, byPerson.keySet().toArray())
-        .bindArray("months", String.class, arrays.toArray());
+        .bindArray("ids", String.class, ids)
+        .bindArray("years", Integer.class, years)
+        .bindArray("months", Integer.class, months);
   }
 
-  /**
-   * @param days the first day of each month met so far, for many people share few months
-   */
-  private static String array(Set<Long> months, Map<Long, String> days) {
-    StringBuilder array = new StringBuilder("{");
-    for (Long month : months) {
-      if (array.length() > 1) {
-        array.append(',');
-      }
-      array.append(days.computeIfAbsent(month, TouchedMonths::firstDay));
+  /** Of a person: for each year met a bit for each month, the lowest is January. */
+  private static final class Months {
+    private int[] years = new int[2];
+    private int[] bits = new int[2];
+    private int count;
+
+    private void add(LocalDate day) {
+      int place = place(day.getYear());
+      bits[place] |= 1 << (day.getMonthValue() - 1);
     }
-    return array.append('}').toString();
-  }
 
-  private static String firstDay(long month) {
-    return FIRST.with(ChronoField.PROLEPTIC_MONTH, month).toString();
+    /** People have facts of few years. */
+    private int place(int year) {
+      for (int i = 0; i < count; i++) {
+        if (years[i] == year) {
+          return i;
+        }
+      }
+      if (count == years.length) {
+        years = Arrays.copyOf(years, 2 * count);
+        bits = Arrays.copyOf(bits, 2 * count);
+      }
+      years[count] = year;
+      return count++;
+    }
   }
 }

@@ -337,7 +337,15 @@ class FactImportTest {
 
   private long openMarks() {
     return jdbi.withHandle(
-        handle -> handle.createQuery("select count(*) from rollup_mark").mapTo(Long.class).one());
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select (select count(*) from rollup_mark)
+                      + (select count(*) from rollup_mark_chunk)
+                    """)
+                .mapTo(Long.class)
+                .one());
   }
 
   private long version(String source, String id) {

@@ -24,6 +24,8 @@ import org.annum.testkit.Tokens;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Closing a month, what is archived, and what later changes are. */
 @QuarkusTest
@@ -196,15 +198,17 @@ class PeriodCloseTest {
         .body("items.everybody", contains(true));
   }
 
-  @Test
-  void shouldRefuseWhileTheCheckListHasOpenItemsUnlessForced() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2001-02 | rollup_mark (fact, employee_id, months) values ('DEAL', ?, '{2001-02-01}')
+          2001-03 | rollup_mark_chunk values ('DEAL', array[?], '{2001}', '{4}')
+          """)
+  void shouldRefuseWhileTheCheckListHasOpenItemsUnlessForced(String month, String mark) {
     // Given
-    String month = "2001-02";
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "insert into rollup_mark (fact, employee_id, months) values ('DEAL', ?, '{2001-02-01}')",
-                person));
+    jdbi.useHandle(handle -> handle.execute("insert into " + mark, person));
 
     // Then
     as(Tokens.auditor())
@@ -225,7 +229,10 @@ class PeriodCloseTest {
         .body("forceReason", equalTo("known"), "employeeIds", contains(person))
         .body("checks.find { it.code == 'pending-rollups' }.open", contains(month));
     jdbi.useHandle(
-        handle -> handle.execute("delete from rollup_mark where employee_id = ?", person));
+        handle -> {
+          handle.execute("delete from rollup_mark where employee_id = ?", person);
+          handle.execute("delete from rollup_mark_chunk where ? = any (employee_ids)", person);
+        });
   }
 
   @Test

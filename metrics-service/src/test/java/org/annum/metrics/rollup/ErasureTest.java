@@ -36,6 +36,7 @@ class ErasureTest {
       union all select 'deal' from deal where owner_id = :id or supporters::text like '%' || :id || '%'
       union all select 'rollup' from rollup where employee_id = :id and (present or exceptions is not null)
       union all select 'rollup_mark' from rollup_mark where employee_id = :id
+      union all select 'rollup_mark_chunk' from rollup_mark_chunk where :id = any (employee_ids)
       union all select 'inapplicable_month' from inapplicable_month where employee_id = :id
       union all select 'closed_month' from closed_month where employee_id = :id
       union all select 'rollup_archive' from rollup_archive where employee_id = :id

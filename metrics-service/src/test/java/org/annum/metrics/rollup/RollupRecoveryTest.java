@@ -31,8 +31,8 @@ class RollupRecoveryTest {
                   + " nextval('fact_version'), ?, 'prep_minutes', '2024-03-05T10:00:00Z', 48, 1)",
               id);
           handle.execute(
-              "insert into rollup_mark (fact, employee_id, months)"
-                  + " values ('DATA_POINT', ?, '{2024-03-01}')",
+              "insert into rollup_mark_chunk (fact, employee_ids, years, months)"
+                  + " values ('DATA_POINT', array[?], array[2024], array[4])",
               id);
         });
     assertThat(value(id)).isEqualTo("[]");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -51,25 +52,14 @@ public final class EventJson {
     }
   }
 
-  /** In UTF-8. */
-  public static byte[] writeBytes(Object body) {
-    try {
-      return MAPPER.writeValueAsBytes(body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("an event body that cannot be written as JSON", e);
-    }
-  }
-
-  /**
-   * For many bodies: {@link #write(JsonGenerator, Object)} writes one after another with less work
-   * for each, and nothing in between.
-   */
+  /** For many bodies, see {@link #bodies}. */
   public static JsonGenerator generator(OutputStream out) throws IOException {
     return MANY.createGenerator(out);
   }
 
-  public static void write(JsonGenerator out, Object body) throws IOException {
-    MANY.writeValue(out, body);
+  /** Writes one body after another with less work for each, and nothing in between. */
+  public static SequenceWriter bodies(JsonGenerator out) throws IOException {
+    return MANY.writeValues(out);
   }
 
   /**

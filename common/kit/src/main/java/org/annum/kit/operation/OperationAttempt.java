@@ -78,5 +78,7 @@ class OperationAttempt {
     LOG.infof(
         "operation=%s ended state=%s code=%s",
         claim.operationId(), ending.state(), ending.code().orElse("none"));
+    // Whoever waits for the end need not wait for this; what a crash leaves is swept up.
+    store.forgetPayload(claim);
   }
 }

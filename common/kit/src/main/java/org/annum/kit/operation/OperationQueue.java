@@ -75,6 +75,12 @@ class OperationQueue {
                 for update skip locked)
       """;
 
+  private static final String FORGET_PAYLOADS =
+      """
+      delete from operation_payload
+       where operation_id in (select id from operation where finished_at is not null)
+      """;
+
   private final Jdbi jdbi;
 
   OperationQueue(Jdbi jdbi) {
@@ -137,10 +143,17 @@ class OperationQueue {
                 .execute());
   }
 
-  /** Forgets some of what finished longer ago, with its rejections. */
+  /**
+   * Forgets some of what finished longer ago, with its rejections, and what a killed replica left
+   * of the payloads of what has finished.
+   */
   @Transactional
   void forget(Duration keep) {
-    jdbi.useHandle(handle -> handle.createUpdate(FORGET).bind("keep", seconds(keep)).execute());
+    jdbi.useHandle(
+        handle -> {
+          handle.createUpdate(FORGET).bind("keep", seconds(keep)).execute();
+          handle.execute(FORGET_PAYLOADS);
+        });
   }
 
   private static double seconds(Duration duration) {

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Writes an operation and its payload in the caller's transaction. */
 @ApplicationScoped
 class OperationSubmission {
-  private static final int CHUNK_BYTES = 256 * 1024;
+  private static final int CHUNK_BYTES = 1024 * 1024;
 
   private static final String INSERT =
       """

@@ -74,7 +74,7 @@ class RunStore {
     return jdbi.withHandle(handle -> change(handle.createQuery(SAVE_PROGRESS), claim, progress));
   }
 
-  /** Ends the operation; the payload is not needed any more. */
+  /** Ends the operation. */
   @Transactional
   void finish(Claim claim, Tally tally, Ending ending) {
     jdbi.useHandle(
@@ -87,8 +87,14 @@ class RunStore {
               .bind("id", claim.operationId())
               .bind("token", claim.leaseToken())
               .execute();
-          handle.createUpdate(FORGET_PAYLOAD).bind("id", claim.operationId()).execute();
         });
+  }
+
+  /** Nobody needs the payload of an operation that has ended. */
+  @Transactional
+  void forgetPayload(Claim claim) {
+    jdbi.useHandle(
+        handle -> handle.createUpdate(FORGET_PAYLOAD).bind("id", claim.operationId()).execute());
   }
 
   private boolean save(Handle handle, Claim claim, Tally tally) {

@@ -23,9 +23,10 @@ public class Outbox {
 
   private static final String INSERT =
       """
-      insert into outbox (topic, message_key, event_type, version, payload, packed, traceparent)
+      insert into outbox (topic, message_key, event_type, version, payload, packed,
+        compressed_payload, payload_size, traceparent)
       values (:topic, :key, :type, :version, convert_from(cast(:payload as bytea), 'UTF8'), :packed,
-        :traceparent)
+        :compressed, :size, :traceparent)
       """;
 
   private final Jdbi jdbi;
@@ -63,6 +64,7 @@ public class Outbox {
   }
 
   private static void add(PreparedBatch batch, WaitingEvents.Row row) {
+    CompressedPayload compressed = row.compressed();
     batch
         .bind("topic", row.topic())
         .bind("key", row.key())
@@ -70,6 +72,8 @@ public class Outbox {
         .bind("version", row.version())
         .bind("payload", row.payload())
         .bind("packed", row.packed())
+        .bind("compressed", compressed == null ? null : compressed.frame())
+        .bind("size", compressed == null ? null : compressed.size())
         .add();
   }
 

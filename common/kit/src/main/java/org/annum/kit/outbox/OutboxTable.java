@@ -8,18 +8,21 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** The relay's side of the {@code outbox} table. */
 final class OutboxTable {
   private static final String READ =
       """
-      select id, topic, message_key, event_type, version, payload, packed, event_id, created_at,
-        traceparent
+      select id, topic, message_key, event_type, version, payload, packed, compressed_payload,
+        payload_size, event_id, created_at, traceparent
       from (
-        select head.*, sum(octet_length(payload)) over (order by id) as bytes
-        from (select * from outbox order by id limit :rows) head
+        select sized.*, sum(size) over (order by id) as bytes
+        from (
+          select *, coalesce(payload_size, octet_length(payload), 0) as size
+          from outbox order by id limit :rows) sized
       ) counted
-      where coalesce(bytes, 0) - coalesce(octet_length(payload), 0) < :bytes
+      where bytes - size < :bytes
       order by id
       """;
 
@@ -47,7 +50,7 @@ final class OutboxTable {
         returning topic, event_type
       ),
       shortened as (
-        update outbox set payload = :rest
+        update outbox set payload = :rest, compressed_payload = null, payload_size = null
         where id = :id and cast(:rest as text) is not null and exists (select from held)
         returning topic, event_type
       )
@@ -108,7 +111,7 @@ final class OutboxTable {
   }
 
   private static OutboxRow row(ResultSet row, StatementContext context) throws SQLException {
-    byte[] payload = row.getBytes("payload");
+    byte[] payload = payload(row);
     return new OutboxRow(
         row.getLong("id"),
         row.getString("topic"),
@@ -120,5 +123,12 @@ final class OutboxTable {
         row.getObject("event_id", UUID.class),
         row.getObject("created_at", OffsetDateTime.class).toInstant().toString(),
         row.getString("traceparent"));
+  }
+
+  private static byte @Nullable [] payload(ResultSet row) throws SQLException {
+    byte[] compressed = row.getBytes("compressed_payload");
+    return compressed == null
+        ? row.getBytes("payload")
+        : new CompressedPayload(compressed, row.getInt("payload_size")).decompressed();
   }
 }

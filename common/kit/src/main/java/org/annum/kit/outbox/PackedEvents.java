@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ final class PackedEvents {
 
   static byte[] pack(Collection<OutboxEvent> events) {
     ByteArrayOutputStream lines = new ByteArrayOutputStream(events.size() * USUAL_BYTES);
-    try (JsonGenerator json = EventJson.generator(lines)) {
+    try (JsonGenerator json = EventJson.generator(lines);
+        SequenceWriter bodies = EventJson.bodies(json)) {
       for (OutboxEvent event : events) {
         json.writeRaw(Long.toString(event.version()));
         json.writeRaw(FIELD_END);
@@ -38,7 +40,7 @@ final class PackedEvents {
         json.writeRaw(FIELD_END);
         Object body = event.body();
         if (body != null) {
-          EventJson.write(json, body);
+          bodies.write(body);
         }
         json.writeRaw(LINE_END);
       }

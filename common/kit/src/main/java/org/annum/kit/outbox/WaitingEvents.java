@@ -45,6 +45,7 @@ public final class WaitingEvents {
    * A row of the table.
    *
    * @param payload in UTF-8, see {@link PackedEvents} for one that is packed; null of a deletion
+   * @param compressed the payload where it is compressed, and {@code payload} only says so
    */
   @SuppressWarnings("ArrayRecordComponent") // rows are never compared
   record Row(
@@ -53,23 +54,32 @@ public final class WaitingEvents {
       String type,
       long version,
       byte @Nullable [] payload,
-      boolean packed) {
+      boolean packed,
+      @Nullable CompressedPayload compressed) {
 
     private static Row of(List<OutboxEvent> events) {
-      OutboxEvent first = events.get(0);
-      boolean packed = events.size() > 1;
-      return new Row(
-          first.topic(),
-          first.key(),
-          first.type(),
-          first.version(),
-          packed ? PackedEvents.pack(events) : alone(first),
-          packed);
+      return events.size() == 1 ? alone(events.get(0)) : packed(events);
     }
 
-    private static byte @Nullable [] alone(OutboxEvent event) {
+    private static Row packed(List<OutboxEvent> events) {
+      byte[] payload = PackedEvents.pack(events);
+      CompressedPayload compressed = CompressedPayload.of(payload);
+      return row(
+          events.get(0), compressed == null ? payload : CompressedPayload.mark(), true, compressed);
+    }
+
+    private static Row alone(OutboxEvent event) {
       Object body = event.body();
-      return body == null ? null : EventJson.write(body).getBytes(UTF_8);
+      return row(event, body == null ? null : EventJson.write(body).getBytes(UTF_8), false, null);
+    }
+
+    private static Row row(
+        OutboxEvent first,
+        byte @Nullable [] payload,
+        boolean packed,
+        @Nullable CompressedPayload compressed) {
+      return new Row(
+          first.topic(), first.key(), first.type(), first.version(), payload, packed, compressed);
     }
   }
 }

@@ -197,14 +197,18 @@ class OutboxRelayTest {
         fixture.event("a\t\n\"", 1, "{}"),
         fixture.event("huge", 1, noise(2_000_000)),
         fixture.event("c", 1, "{}"));
+    fixture.appendCompressed(
+        fixture.event("d", 1, "{}"),
+        fixture.event("huge too", 1, noise(2_000_000)),
+        fixture.event("f", 1, noise(20_000)));
 
     // When
     fixture.start();
 
     // Then
     await().until(() -> fixture.count("outbox") == 0);
-    assertThat(fixture.deadLetterKeys()).containsExactly("huge");
-    assertThat(versions(read(2))).containsExactly("a\t\n\"1", "c1");
+    assertThat(fixture.deadLetterKeys()).containsExactly("huge", "huge too");
+    assertThat(versions(read(4))).containsExactly("a\t\n\"1", "c1", "d1", "f1");
   }
 
   @Test

@@ -29,7 +29,8 @@ final class RelayFixture {
       List.of(
           "V202611240001__create_messaging_tables.sql",
           "V202611240030__keep_outbox_rows_whole.sql",
-          "V202611240050__pack_events.sql");
+          "V202611240050__pack_events.sql",
+          "V202612010010__compress_packed_events.sql");
 
   static final Duration LEASE = Duration.ofMillis(400);
 
@@ -70,6 +71,7 @@ final class RelayFixture {
     return new OutboxEvent(topic, key, "org.annum.test", version, body);
   }
 
+  /** As SQL leaves many events. */
   void appendPacked(OutboxEvent... events) {
     jdbi.useHandle(
         handle ->
@@ -81,6 +83,25 @@ final class RelayFixture {
                 topic,
                 events[0].key(),
                 new String(PackedEvents.pack(List.of(events)), StandardCharsets.UTF_8)));
+  }
+
+  /** As the service leaves many events. */
+  void appendCompressed(OutboxEvent... events) {
+    CompressedPayload compressed =
+        Objects.requireNonNull(CompressedPayload.of(PackedEvents.pack(List.of(events))));
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into outbox (topic, message_key, event_type, version, payload, packed,
+                  compressed_payload, payload_size)
+                values (?, ?, 'org.annum.test', 1, ?, true, ?, ?)
+                """,
+                topic,
+                events[0].key(),
+                CompressedPayload.MARK,
+                compressed.frame(),
+                compressed.size()));
   }
 
   long count(String table) {
