@@ -2,6 +2,9 @@ package org.annum.kit.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,6 +16,11 @@ import java.nio.file.Path;
  */
 final class LineScan {
   private static final int BUFFER = 64 * 1024;
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long LOWEST_BITS = 0x0101010101010101L;
+  private static final long HIGHEST_BITS = LOWEST_BITS << 7;
+  private static final long LINE_ENDS = LOWEST_BITS * '\n';
   private static final int WIDE = 3;
   private static final int SURELY = 2;
 
@@ -37,15 +45,28 @@ final class LineScan {
     try (InputStream in = Files.newInputStream(file)) {
       in.skipNBytes(markLength);
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        for (int i = 0; i < read; i++) {
-          if (buffer[i] < 0 || buffer[i] == '\n' || scan.open > 0) {
-            scan.take(buffer[i]);
-          }
-        }
+        scan.take(buffer, read);
       }
     }
     scan.endLine();
     return scan;
+  }
+
+  private void take(byte[] bytes, int count) {
+    int i = 0;
+    while (i < count) {
+      if (open == 0 && i <= count - Long.BYTES && isPlain((long) EIGHT_BYTES.get(bytes, i))) {
+        i += Long.BYTES;
+      } else {
+        take(bytes[i++]);
+      }
+    }
+  }
+
+  /** Whether all of eight bytes are ASCII and none of them ends a line, as most do. */
+  private static boolean isPlain(long bytes) {
+    long zeroWhereLineEnds = bytes ^ LINE_ENDS;
+    return ((bytes | (zeroWhereLineEnds - LOWEST_BITS)) & HIGHEST_BITS) == 0;
   }
 
   boolean isUtf8() {

@@ -98,4 +98,21 @@ class OperationOutcomeTest {
     assertThat(tables.rejectedRows(old)).isEmpty();
     assertThat(tables.rejectedRows(recent)).hasSize(2);
   }
+
+  @Test
+  void shouldForgetThePayloadThatAKilledReplicaLeftOfWhatHasFinished() {
+    // Given
+    UUID finished = submit(ImportWorker.KIND, name, file(name, 25));
+    executor.runNext();
+    submit(ImportWorker.KIND, name, file(name, 25));
+    tables.addPayload(finished);
+    assertThat(tables.count("operation_payload")).isEqualTo(2);
+
+    // When
+    queue.forget(Duration.ofDays(90));
+
+    // Then only the other one is left
+    assertThat(tables.count("operation_payload")).isOne();
+    assertThat(executor.runNext()).isTrue();
+  }
 }

@@ -27,6 +27,11 @@ class OperationTables {
                 id));
   }
 
+  void addPayload(UUID id) {
+    jdbi.useHandle(
+        handle -> handle.execute("insert into operation_payload values (?, 0, 'left')", id));
+  }
+
   /** State, counts (accepted/replaced/unchanged/rejected), progress and attempt in one line. */
   String state(UUID id) {
     return text(
