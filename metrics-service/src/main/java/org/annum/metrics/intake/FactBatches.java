@@ -28,9 +28,9 @@ public final class FactBatches<F> {
     this.size = size;
   }
 
-  /** A fact as an object. */
-  public void add(long row, JsonNode object) {
-    waiting.add(Candidate.read(intake, row, new JsonFields(object, "", times)));
+  /** A fact, which should be an object. */
+  public void add(long row, JsonNode value) {
+    waiting.add(JsonFields.candidate(intake, row, value, times));
   }
 
   /** A row in which there is no object. */

@@ -99,7 +99,7 @@ public class Intake {
   private <F> Chunk<F> chunk(FactIntake<F> intake, List<JsonNode> items) {
     List<Candidate<F>> candidates = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      candidates.add(Candidate.read(intake, i, new JsonFields(items.get(i), "", times)));
+      candidates.add(JsonFields.candidate(intake, i, items.get(i), times));
     }
     return new Chunk<>(intake, candidates);
   }

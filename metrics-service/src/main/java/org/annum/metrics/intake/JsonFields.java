@@ -4,11 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.annum.kit.problem.Violation;
 import org.annum.metrics.intake.model.Times;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a JSON object; types must be right and nothing unknown may be there. */
 record JsonFields(JsonNode object, String prefix, Times times) implements FieldSource {
+  private static final String TYPE_WRONG = "fact.type-wrong";
+
+  /** The fact in a JSON value; in one that is no object there are no fields to miss. */
+  static <F> Candidate<F> candidate(FactIntake<F> intake, long row, JsonNode value, Times times) {
+    return value.isObject()
+        ? Candidate.read(intake, row, new JsonFields(value, "", times))
+        : Candidate.malformed(row, Violation.of("", TYPE_WRONG, "object"));
+  }
 
   @Override
   public @Nullable String value(String field, Type type, Refusals refusals) {
@@ -23,7 +32,7 @@ record JsonFields(JsonNode object, String prefix, Times times) implements FieldS
           case FLAG -> node.isBoolean();
         };
     if (!fits) {
-      refusals.add(pointer(field), "fact.type-wrong", wanted(type));
+      refusals.add(pointer(field), TYPE_WRONG, wanted(type));
       return null;
     }
     String text = type == Type.NUMBER ? number(node) : node.asText().strip();
@@ -43,7 +52,7 @@ record JsonFields(JsonNode object, String prefix, Times times) implements FieldS
       return parts;
     }
     if (!array.isArray()) {
-      refusals.add(pointer(field), "fact.type-wrong", "array");
+      refusals.add(pointer(field), TYPE_WRONG, "array");
       return parts;
     }
     for (int i = 0; i < array.size(); i++) {
@@ -51,7 +60,7 @@ record JsonFields(JsonNode object, String prefix, Times times) implements FieldS
       if (array.get(i).isObject()) {
         parts.add(new JsonFields(array.get(i), pointer, times));
       } else {
-        refusals.add(pointer, "fact.type-wrong", "object");
+        refusals.add(pointer, TYPE_WRONG, "object");
       }
     }
     return parts;
@@ -59,9 +68,6 @@ record JsonFields(JsonNode object, String prefix, Times times) implements FieldS
 
   @Override
   public void refuseOthers(Collection<String> asked, Refusals refusals) {
-    if (!object.isObject()) {
-      refusals.add(prefix, "fact.type-wrong", "object");
-    }
     object
         .fieldNames()
         .forEachRemaining(

@@ -54,6 +54,7 @@ class FactStreamTest {
     line(body, "");
     line(body, "{\"customer\":\"" + "x".repeat(RowReader.LONGEST) + "\"}");
     line(body, row("bad-rows", 7, id) + row("bad-rows", 8, id));
+    line(body, "[5]");
     body.write((row("bad-rows", 9, id) + "\r\n" + row("bad-rows", 10, id)).getBytes(UTF_8));
 
     // When
@@ -66,8 +67,9 @@ class FactStreamTest {
             "3 stream.row-not-utf8",
             "4 fact.employee-unknown",
             "6 stream.row-too-long",
-            "7 stream.row-malformed");
-    assertThat(counts(answer)).containsExactly(3, 0, 0, 5);
+            "7 stream.row-malformed",
+            "8 fact.type-wrong");
+    assertThat(counts(answer)).containsExactly(3, 0, 0, 6);
     assertThat(Api.series(id, "follow_ups_due", "2024-03", "2024-03", "MONTH").prettify())
         .contains("\"count\": 3");
   }
@@ -184,7 +186,9 @@ class FactStreamTest {
 
   private static String told(String line) {
     JsonPath rejection = JsonPath.from(line);
-    return rejection.getInt("row") + " " + rejection.getString("errors[0].code");
+    return rejection.getInt("row")
+        + " "
+        + String.join(", ", rejection.<String>getList("errors.code"));
   }
 
   private static InputStream rows(String source, int count, String employeeId) {
