@@ -1,24 +1,16 @@
 package org.annum.metrics.intake;
 
 import static org.annum.metrics.Api.as;
-import static org.annum.metrics.Facts.followUp;
-import static org.annum.metrics.Facts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -316,42 +308,6 @@ class FactImportTest {
         .statusCode(422)
         .body("errors[0].pointer", equalTo("profile"))
         .body("errors[0].code", equalTo("import.profile-unknown"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void shouldCountEachMonthOfManyYears(boolean inAFile) {
-    // Given: a task for each month of the years from 2015 to 2020, in no order
-    String id = people.employee();
-    List<LocalDate> days =
-        new ArrayList<>(
-            LocalDate.of(2015, 1, 7)
-                .datesUntil(LocalDate.of(2021, 1, 1), Period.ofMonths(1))
-                .toList());
-    Collections.shuffle(days, new Random(1));
-
-    // When
-    if (inAFile) {
-      StringBuilder file =
-          new StringBuilder("task_id,assignee,type,priority,due_at,completed_at\n");
-      days.forEach(day -> file.append("%s,%s,FOLLOW_UP,HIGH,%sT10:00,\n".formatted(day, id, day)));
-      Api.importFile("task-tool", "many-years-file", utf8(file.toString()));
-    } else {
-      Api.bulk(
-          "activities",
-          days.stream()
-              .map(
-                  day ->
-                      with(
-                          followUp("many-years", day.toString(), id),
-                          Map.of("dueAt", day + "T10:00:00+08:00")))
-              .toList());
-    }
-
-    // Then
-    JsonPath months = Api.series(id, "follow_ups_due", "2015-01", "2020-12", "MONTH");
-    assertThat(months.getList("points.value", Integer.class)).hasSize(72).containsOnly(1);
-    assertThat(openMarks()).isZero();
   }
 
   @Test

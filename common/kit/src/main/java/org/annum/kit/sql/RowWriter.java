@@ -28,8 +28,7 @@ public final class RowWriter implements Columns {
   private static final int PIECE = 1 << 16;
 
   private static final int DIGITS = 4;
-  private static final int RADIX = 10_000;
-  private static final BigInteger BASE = BigInteger.valueOf(RADIX);
+  private static final BigInteger BASE = BigInteger.valueOf(10_000);
   private static final short NEGATIVE = 0x4000;
 
   private final CopyIn target;
@@ -168,24 +167,6 @@ public final class RowWriter implements Columns {
 
   /** The digits to the base of 10,000, the first one first. */
   private static short[] digits(BigInteger number) {
-    return number.bitLength() < Long.SIZE ? digits(number.longValue()) : manyDigits(number);
-  }
-
-  private static short[] digits(long number) {
-    int length = 0;
-    for (long rest = number; rest > 0; rest /= RADIX) {
-      length++;
-    }
-    short[] digits = new short[length];
-    long rest = number;
-    for (int i = length - 1; i >= 0; i--) {
-      digits[i] = (short) (rest % RADIX);
-      rest /= RADIX;
-    }
-    return digits;
-  }
-
-  private static short[] manyDigits(BigInteger number) {
     int length = 0;
     for (BigInteger rest = number; rest.signum() > 0; rest = rest.divide(BASE)) {
       length++;
